@@ -1,0 +1,36 @@
+"""The records an exhibit is made of: plain values that every room may hold.
+
+Written by ``exhibits``, displayed by a notebook, read by ``render`` and ``publish``.
+"""
+
+from lebak_reports.blocks.records import (
+    Block,
+    Cell,
+    Claim,
+    Column,
+    Figure,
+    Kalimat,
+    Origin,
+    Part,
+    Row,
+    Table,
+    Tag,
+)
+from lebak_reports.blocks.wire import VENDOR_MIMES, from_wire, to_wire
+
+__all__ = [
+    "VENDOR_MIMES",
+    "Block",
+    "Cell",
+    "Claim",
+    "Column",
+    "Figure",
+    "Kalimat",
+    "Origin",
+    "Part",
+    "Row",
+    "Table",
+    "Tag",
+    "from_wire",
+    "to_wire",
+]

@@ -1,0 +1,78 @@
+"""MIME bundles of blocks: the vendor JSON is the source of truth, the rest is for JupyterLab.
+
+Never ``text/latex``: Quarto would turn it into mathematics and drop the table silently.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from lebak_reports.blocks import wire
+from lebak_reports.blocks.records import Displayed, Figure, Kalimat, Table
+
+
+def bundle(block: Displayed) -> dict[str, Any]:
+    """Return the MIME bundle that a notebook stores for a block."""
+    match block:
+        case Table():
+            return _bundle_of_table(block)
+        case Figure():
+            return _bundle_of_figure(block)
+        case Kalimat():
+            return _bundle_of_kalimat(block)
+    raise TypeError(f"no MIME bundle for {type(block).__name__}")
+
+
+def _bundle_of_kalimat(kalimat: Kalimat) -> dict[str, Any]:
+    heading = f"{kalimat.title}: " if kalimat.title else ""
+    text = heading + kalimat.text
+    return {
+        wire.KALIMAT_MIME: wire.to_wire(kalimat),
+        "text/html": f"<p>{escape(text)}</p>",
+        "text/markdown": text,
+        "text/plain": text,
+    }
+
+
+def _bundle_of_table(table: Table) -> dict[str, Any]:
+    return {
+        wire.TABLE_MIME: wire.to_wire(table),
+        "text/html": _table_html(table),
+        "text/markdown": _table_markdown(table),
+        "text/plain": f"<Tabel {table.id}: {len(table.rows)} baris>",
+    }
+
+
+def _bundle_of_figure(figure: Figure) -> dict[str, Any]:
+    return {
+        wire.FIGURE_MIME: wire.to_wire(figure),
+        "image/svg+xml": figure.svg.decode(),
+        "image/png": figure.png,
+        "text/plain": f"<Gambar {figure.id}: {figure.title}>",
+    }
+
+
+def _table_html(table: Table) -> str:
+    head = "".join(f'<th scope="col">{escape(column.label)}</th>' for column in table.columns)
+    body = "".join(
+        "<tr>" + "".join(f"<td>{escape(cell.printed)}</td>" for cell in row.cells) + "</tr>"
+        for row in table.rows
+    )
+    return (
+        f"<table><caption>{escape(table.title)}</caption>"
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    )
+
+
+def _table_markdown(table: Table) -> str:
+    lines = [
+        " | ".join(_pipe_safe(column.label) for column in table.columns),
+        " | ".join("---" if column.kind == "teks" else "--:" for column in table.columns),
+    ]
+    lines += [" | ".join(_pipe_safe(cell.printed) for cell in row.cells) for row in table.rows]
+    return "\n".join(f"| {line} |" for line in lines)
+
+
+def _pipe_safe(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("|", "\\|").replace("\n", " ")

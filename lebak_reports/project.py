@@ -1,0 +1,66 @@
+"""Where things are: the folders of one checkout."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The folders that the suite reads and writes.
+
+    Attributes
+    ----------
+    root : Path
+        The checkout: holds ``notebooks`` and ``params``.
+    data : Path
+        The user's inputs, ``data/<quarter>/<input>.<ext>``. Never written.
+    cache : Path
+        Landed tables and the sample; can be deleted at any time. Mode 0700.
+    outputs, outputs_internal : Path
+        Releases of the public and of the internal edition.
+    """
+
+    root: Path
+    data: Path
+    cache: Path
+    outputs: Path
+    outputs_internal: Path
+
+    @classmethod
+    def from_environment(cls) -> Project:
+        """Locate the folders: ``LEBAK_ROOT``, ``_DATA``, ``_CACHE``, ``_OUTPUTS``."""
+        root = Path(os.environ.get("LEBAK_ROOT") or Path(__file__).resolve().parents[1])
+        outputs = Path(os.environ.get("LEBAK_OUTPUTS") or root / "outputs").absolute()
+        return cls(
+            root=root,
+            data=Path(os.environ.get("LEBAK_DATA") or root / "data").absolute(),
+            cache=Path(os.environ.get("LEBAK_CACHE") or root / ".cache").absolute(),
+            outputs=outputs,
+            outputs_internal=outputs.with_name(f"{outputs.name}-internal"),
+        )
+
+    @property
+    def notebooks(self) -> Path:
+        """The notebooks analysts edit."""
+        return self.root / "notebooks"
+
+    @property
+    def params(self) -> Path:
+        """The curated, dated, sourced parameters."""
+        return self.root / "params"
+
+    def shown(self, path: Path) -> str:
+        """Return a path as an analyst knows it: relative to the checkout where it can be."""
+        return str(path.relative_to(self.root)) if path.is_relative_to(self.root) else str(path)
+
+    def environment(self) -> dict[str, str]:
+        """Return the variables that make another process find the same folders."""
+        return {
+            "LEBAK_ROOT": str(self.root),
+            "LEBAK_DATA": str(self.data),
+            "LEBAK_CACHE": str(self.cache),
+            "LEBAK_OUTPUTS": str(self.outputs),
+        }
