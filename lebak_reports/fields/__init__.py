@@ -1,0 +1,43 @@
+"""The inputs, one record a column: what a file must hold before a number is made of it."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from lebak_reports.fields.anggaran import ANGGARAN, PENERIMA
+from lebak_reports.fields.insentif import INSENTIF, RENCANA_INSENTIF
+from lebak_reports.fields.perubahan import ALASAN_KELUAR, ALASAN_MASUK, STATUS_TRIWULAN
+from lebak_reports.fields.records import Field, Identity, Kind, Schema
+from lebak_reports.fields.sasaran import INDIVIDU, KELOMPOK_USIA, SASARAN_KELUARGA
+from lebak_reports.fields.verval import VERVAL
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SCHEMAS: Mapping[str, Schema] = MappingProxyType(
+    {
+        schema.name: schema
+        for schema in (
+            SASARAN_KELUARGA,
+            VERVAL,
+            INDIVIDU,
+            STATUS_TRIWULAN,
+            ANGGARAN,
+            PENERIMA,
+            INSENTIF,
+            RENCANA_INSENTIF,
+        )
+    }
+)
+
+__all__ = [
+    "ALASAN_KELUAR",
+    "ALASAN_MASUK",
+    "KELOMPOK_USIA",
+    "SCHEMAS",
+    "Field",
+    "Identity",
+    "Kind",
+    "Schema",
+]

@@ -1,0 +1,28 @@
+"""Columns that identify a person: read, never landed."""
+
+from __future__ import annotations
+
+from lebak_reports.fields.records import Field
+
+
+def identity_to_drop(name: str, label: str, *aliases: str) -> Field:
+    """Describe a column that identifies a person and is dropped at the door."""
+    return Field(
+        name=name,
+        label=label,
+        kind="teks",
+        definition="Identitas pribadi; dibuang saat dibaca dan tidak pernah disimpan.",
+        example="(tidak dicontohkan)",
+        required=False,
+        nullable=True,
+        identity="buang",
+        aliases=aliases,
+        is_stored=False,
+    )
+
+
+NIK = identity_to_drop("nik", "NIK", "NIK Kepala Keluarga", "Nomor Induk Kependudukan")
+NOMOR_KK = identity_to_drop("nomor_kk", "No KK", "Nomor KK", "No. KK", "Nomor Kartu Keluarga")
+NAMA = identity_to_drop("nama", "Nama", "Nama Lengkap", "Nama Penerima")
+ALAMAT = identity_to_drop("alamat", "Alamat", "Alamat Lengkap")
+TANGGAL_LAHIR = identity_to_drop("tanggal_lahir", "Tanggal Lahir", "Tgl Lahir")

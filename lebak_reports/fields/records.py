@@ -1,0 +1,120 @@
+"""The two records every input is described with: a column and a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+Kind = Literal[
+    "teks",
+    "kategori",
+    "pilihan",
+    "ya_tidak",
+    "bilangan",
+    "rupiah",
+    "persen",
+    "tanggal",
+    "bulan",
+    "triwulan",
+    "kode_wilayah",
+]
+Identity = Literal["buang", "sandi"]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One column of an input file.
+
+    Attributes
+    ----------
+    name : str
+        Column of the landed table.
+    label : str
+        Heading of the column in the file, and its Indonesian name in print.
+    kind : Kind
+        How a written value is read. ``kategori`` is an open list, ``pilihan`` a closed one;
+        ``persen`` is written 0..100 and landed as a ratio 0..1.
+    definition : str
+        What the column means, in Indonesian, a full sentence.
+    example : str
+        A value as it stands in a real file; never a real person's.
+    required : bool
+        Whether a file without the column is refused.
+    nullable : bool
+        Whether a cell may be empty.
+    unit : str
+        Unit in print; empty where there is none.
+    identity : {"buang", "sandi"} or None
+        ``buang``: identifies a person, dropped at the door. ``sandi``: replaced by its keyed
+        hash at the door. None: not an identity.
+    aliases : tuple of str
+        Other headings met in real files.
+    choices : tuple of str
+        Closed list of landed values of a ``pilihan``.
+    spellings : tuple of (written, meant)
+        Written values that mean another choice; compared without case and punctuation.
+    otherwise : str or None
+        Choice that stands for any other text, counted in the quality notes; None refuses it.
+    minimum, maximum : float or None
+        Range of a number, as landed, both ends included.
+    is_stored : bool
+        False for columns that are only checked (names of places) and not landed.
+    """
+
+    name: str
+    label: str
+    kind: Kind
+    definition: str
+    example: str
+    required: bool = True
+    nullable: bool = False
+    unit: str = ""
+    identity: Identity | None = None
+    aliases: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
+    spellings: tuple[tuple[str, str], ...] = ()
+    otherwise: str | None = None
+    minimum: float | None = None
+    maximum: float | None = None
+    is_stored: bool = True
+
+
+@dataclass(frozen=True)
+class Schema:
+    """One input file: what it holds, its columns, and what makes a row unique.
+
+    Attributes
+    ----------
+    name : str
+        Name of the file without its ending, and of the input everywhere else.
+    label : str
+        Indonesian name in print.
+    definition : str
+        What one row is and where the file comes from.
+    fields : tuple of Field
+    key : tuple of str
+        Columns that no two rows may share.
+    mandatory : bool
+        Whether a quarter without the file is refused.
+    """
+
+    name: str
+    label: str
+    definition: str
+    fields: tuple[Field, ...]
+    key: tuple[str, ...]
+    mandatory: bool = False
+
+    def __getitem__(self, name: str) -> Field:
+        """Return the column of a name; raise KeyError."""
+        return self._by_name[name]
+
+    @cached_property
+    def stored(self) -> tuple[Field, ...]:
+        """The columns that are landed, in order."""
+        return tuple(field for field in self.fields if field.is_stored)
+
+    @cached_property
+    def _by_name(self) -> dict[str, Field]:
+        return {field.name: field for field in self.fields}

@@ -1,0 +1,144 @@
+"""Columns that several inputs share: the family, the place, the period."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lebak_reports.fields.records import Field
+
+ID_KELUARGA = Field(
+    name="id_keluarga",
+    label="ID Keluarga P3KE",
+    kind="teks",
+    definition="Pengenal keluarga dalam P3KE. Hanya sandinya (HMAC-SHA256) yang disimpan.",
+    example="3602090000001",
+    identity="sandi",
+    aliases=("ID Keluarga", "IDKeluarga", "id_keluarga_p3ke", "ID_KELUARGA_P3KE"),
+)
+KODE_WILAYAH = Field(
+    name="kode_wilayah",
+    label="Kode Kemdagri",
+    kind="kode_wilayah",
+    definition="Kode Kemendagri kecamatan atau desa/kelurahan, bertitik atau rapat.",
+    example="36.02.09.2001",
+    aliases=("Kode Kemendagri", "Kode Kemendagri Desa", "Kode Wilayah", "kode_kemdagri"),
+)
+TEMPAT = (
+    Field(
+        name="provinsi",
+        label="Provinsi",
+        kind="teks",
+        definition="Nama provinsi; tidak disimpan.",
+        example="BANTEN",
+        required=False,
+        nullable=True,
+        is_stored=False,
+    ),
+    Field(
+        name="kabupaten",
+        label="Kabupaten/Kota",
+        kind="teks",
+        definition="Nama kabupaten/kota; tidak disimpan.",
+        example="LEBAK",
+        required=False,
+        nullable=True,
+        aliases=("Kabupaten", "Kab/Kota"),
+        is_stored=False,
+    ),
+    Field(
+        name="kecamatan",
+        label="Kecamatan",
+        kind="teks",
+        definition="Nama kecamatan; diperiksa terhadap Kode Kemdagri, lalu tidak disimpan.",
+        example="BANJARSARI",
+        required=False,
+        nullable=True,
+        aliases=("Nama Kecamatan",),
+        is_stored=False,
+    ),
+    Field(
+        name="desa",
+        label="Desa/Kelurahan",
+        kind="teks",
+        definition="Nama desa atau kelurahan; tidak disimpan.",
+        example="CONTOH DESA",
+        required=False,
+        nullable=True,
+        aliases=("Desa", "Kelurahan", "Nama Desa", "Desa / Kelurahan"),
+        is_stored=False,
+    ),
+    KODE_WILAYAH,
+)
+NOMOR_BARIS = Field(
+    name="nomor_baris",
+    label="No",
+    kind="teks",
+    definition="Nomor urut baris; tidak disimpan.",
+    example="1",
+    required=False,
+    nullable=True,
+    aliases=("No.", "Nomor", "#"),
+    is_stored=False,
+)
+JENIS_KELAMIN = Field(
+    name="jenis_kelamin",
+    label="Jenis Kelamin",
+    kind="pilihan",
+    definition="Jenis kelamin.",
+    example="Perempuan",
+    required=False,
+    nullable=True,
+    choices=("laki-laki", "perempuan"),
+    spellings=(("L", "laki-laki"), ("P", "perempuan"), ("pria", "laki-laki")),
+)
+PERIODE = Field(
+    name="periode",
+    label="Periode",
+    kind="triwulan",
+    definition="Triwulan yang diterangkan baris itu.",
+    example="2024Q3",
+    aliases=("Triwulan",),
+)
+DESIL = Field(
+    name="desil",
+    label="Desil Kesejahteraan",
+    kind="bilangan",
+    definition="Desil kesejahteraan keluarga menurut P3KE; 1 yang terendah.",
+    example="1",
+    aliases=("Desil",),
+    minimum=1,
+    maximum=10,
+)
+
+
+def category(name: str, label: str, example: str, *aliases: str) -> Field:
+    """Describe an optional attribute whose values P3KE does not document."""
+    return Field(
+        name=name,
+        label=label,
+        kind="kategori",
+        definition=f"{label} menurut pendataan P3KE.",
+        example=example,
+        required=False,
+        nullable=True,
+        aliases=aliases,
+    )
+
+
+def flag(name: str, label: str, *aliases: str) -> Field:
+    """Describe an optional yes/no attribute."""
+    return Field(
+        name=name,
+        label=label,
+        kind="ya_tidak",
+        definition=f"{label}: ya atau tidak menurut P3KE; kosong berarti tidak diketahui.",
+        example="TIDAK",
+        required=False,
+        nullable=True,
+        aliases=aliases,
+    )
+
+
+def not_stored(field: Field) -> Field:
+    """Return the same column, read and checked but not landed."""
+    return replace(field, is_stored=False)
