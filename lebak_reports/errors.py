@@ -5,6 +5,7 @@ LebakReportsError              anything we refuse with a sentence
     - QuarterError             the text is not a quarter
     - UnknownRegionError       no such wilayah; carries suggestions
     - UnknownParameterError    the notebook has no such parameter, or another type
+    - NotebookContentError     a cell holds something that no report can print
     - QuarterBusyError         another run is working on the same quarter
     - MissingToolError         an optional program is not installed
   + InputRejectedError         exit 4: carries every problem of every file
@@ -77,6 +78,22 @@ class UnknownParameterError(UsageError):
         return (
             f"Parameter '{self.parameter}' untuk {self.notebook} ditolak: {self.reason}. "
             "Samakan dengan sel bertanda 'parameters' di notebook itu."
+        )
+
+
+class NotebookContentError(UsageError):
+    """A cell holds something that no report can print; nothing is dropped silently."""
+
+    def __init__(self, notebook: str, cell: int, reason: str) -> None:
+        super().__init__(notebook, cell, reason)
+        self.notebook = notebook
+        self.cell = cell
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return (
+            f"{self.notebook}, sel ke-{self.cell}: {self.reason}. Laporan hanya mencetak teks "
+            "Markdown sederhana dan keluaran exhibits; pindahkan atau hapus isi sel itu."
         )
 
 

@@ -1,0 +1,59 @@
+"""The document model: executed notebooks -> Document -> HTML, PDF, XLSX, CSV.
+
+``Document`` is what one report says; every renderer reads it and none reads a notebook.
+"""
+
+from lebak_reports.render.model.build import Notebook, build_document
+from lebak_reports.render.model.inlines import Break, Code, Em, Inline, Link, Strong, Text
+from lebak_reports.render.model.meta import Edisi, Meta, Penandatangan, RezimMeta, Tanggal
+from lebak_reports.render.model.records import (
+    Chapter,
+    Document,
+    Exhibit,
+    FigureNode,
+    Heading,
+    KalimatNode,
+    List,
+    Node,
+    Paragraph,
+    TableNode,
+    table_of,
+)
+from lebak_reports.render.model.wire import (
+    document_from_wire,
+    document_to_wire,
+    from_json,
+    to_json,
+)
+
+__all__ = [
+    "Break",
+    "Chapter",
+    "Code",
+    "Document",
+    "Edisi",
+    "Em",
+    "Exhibit",
+    "FigureNode",
+    "Heading",
+    "Inline",
+    "KalimatNode",
+    "Link",
+    "List",
+    "Meta",
+    "Node",
+    "Notebook",
+    "Paragraph",
+    "Penandatangan",
+    "RezimMeta",
+    "Strong",
+    "TableNode",
+    "Tanggal",
+    "Text",
+    "build_document",
+    "document_from_wire",
+    "document_to_wire",
+    "from_json",
+    "table_of",
+    "to_json",
+]

@@ -1,0 +1,62 @@
+"""What a report says about itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Edisi = Literal["publik", "internal"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tanggal:
+    """A date twice: ISO for machines, official Indonesian for readers."""
+
+    iso: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Penandatangan:
+    """The official who signs; ``nip`` is empty when it is not known."""
+
+    jabatan: str
+    nama: str
+    nip: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class RezimMeta:
+    """The legal regime of the quarter, in words."""
+
+    nama: str
+    dasar_hukum: tuple[str, ...]
+    penerima_laporan: str
+    tembusan: tuple[str, ...]
+    irama: str
+    sumber_sasaran: str
+    garis: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meta:
+    """Everything about a report that is not in its notebooks; texts ready to print."""
+
+    title: str
+    subtitle: str
+    quarter: str
+    quarter_label: str
+    kode_wilayah: str
+    wilayah: str
+    edisi: Edisi
+    contoh: bool
+    tanggal_data: Tanggal
+    tanggal_laporan: Tanggal
+    kop: tuple[str, ...]
+    instansi: str
+    tempat: str
+    pejabat: Penandatangan
+    rezim: RezimMeta
+    kertas: str
+    keywords: tuple[str, ...]
