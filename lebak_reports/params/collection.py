@@ -1,0 +1,156 @@
+"""All parameters of a checkout, looked up by date, quarter or year."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from lebak_reports.errors import InputRejectedError, Problem
+from lebak_reports.params.offices import office_on, official_on
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from lebak_reports.params.models import (
+        AngkaTerpublikasi,
+        Dokumen,
+        GarisKemiskinan,
+        InsentifFiskal,
+        Kontradiksi,
+        Opd,
+        Pejabat,
+        Rezim,
+        Run,
+        TataNaskah,
+    )
+    from lebak_reports.params.models.berkas import BerkasOpd
+    from lebak_reports.params.models.garis_kemiskinan import JenisGaris
+    from lebak_reports.periods import Quarter
+    from lebak_reports.regions import Level, Regions
+
+
+@dataclass(frozen=True, kw_only=True)
+class Params:
+    """Everything curated by hand: checked, frozen, with a source for every dated value.
+
+    Attributes
+    ----------
+    regions : Regions
+        The kabupaten and its kecamatan.
+    rezim : tuple of Rezim
+        Regimes in order of time; see `rezim_at`.
+    garis_kemiskinan : tuple of GarisKemiskinan
+        Poverty lines; see `garis_kemiskinan_at`.
+    insentif : tuple of InsentifFiskal
+        Awards; see `insentif_for`.
+    berkas_opd : BerkasOpd
+        Offices, posts and officials through time; see `opd_at` and `pejabat_at`.
+    dokumen : mapping of str to Dokumen
+        The document of each level, ``kabupaten`` and ``kecamatan``.
+    tata_naskah : TataNaskah
+        Letterhead, paper, place.
+    runs : mapping of Quarter to Run
+        Settings of the quarters; see `run`.
+    angka_terpublikasi : tuple of AngkaTerpublikasi
+    kontradiksi : tuple of Kontradiksi
+    files : mapping of str to str
+        sha256 of each YAML file by its name as the analyst sees it.
+    """
+
+    regions: Regions
+    rezim: tuple[Rezim, ...]
+    garis_kemiskinan: tuple[GarisKemiskinan, ...]
+    insentif: tuple[InsentifFiskal, ...]
+    berkas_opd: BerkasOpd
+    dokumen: Mapping[Level, Dokumen]
+    tata_naskah: TataNaskah
+    runs: Mapping[Quarter, Run]
+    angka_terpublikasi: tuple[AngkaTerpublikasi, ...]
+    kontradiksi: tuple[Kontradiksi, ...]
+    files: Mapping[str, str]
+
+    @cached_property
+    def digest(self) -> str:
+        """One sha256 over all files: the params part of a cache key."""
+        lines = "".join(f"{sha256}  {name}\n" for name, sha256 in sorted(self.files.items()))
+        return hashlib.sha256(lines.encode()).hexdigest()
+
+    def rezim_at(self, quarter: Quarter) -> Rezim:
+        """Return the regime in force on the last day of a quarter.
+
+        Raises
+        ------
+        InputRejectedError
+            If ``rezim.yaml`` has none for that day.
+        """
+        for rezim in self.rezim:
+            if rezim.in_force(quarter.end):
+                return rezim
+        raise _nothing_in_force("params/rezim.yaml", f"rezim untuk {quarter.label}")
+
+    def garis_kemiskinan_at(self, day: date, jenis: JenisGaris = "ke") -> GarisKemiskinan:
+        """Return the poverty line of a kind in force on a day.
+
+        Raises
+        ------
+        InputRejectedError
+            If ``garis_kemiskinan.yaml`` has none for that day.
+        """
+        for garis in self.garis_kemiskinan:
+            if garis.jenis == jenis and garis.in_force(day):
+                return garis
+        what = f"garis kemiskinan jenis '{jenis}' pada {day.isoformat()}"
+        raise _nothing_in_force("params/garis_kemiskinan.yaml", what)
+
+    def insentif_for(self, year: int) -> InsentifFiskal | None:
+        """Return the incentive of a year, None when the kabupaten received none."""
+        return next((award for award in self.insentif if award.tahun == year), None)
+
+    def opd_at(self, day: date) -> tuple[Opd, ...]:
+        """Return the offices of the list, named as on a day."""
+        offices = (office_on(self.berkas_opd, opd, day) for opd in self.berkas_opd.opd)
+        return tuple(office for office in offices if office is not None)
+
+    def pejabat_at(self, jabatan_kunci: str, day: date) -> Pejabat:
+        """Return the holder of a post on a day; ``nama`` is None when no source names one.
+
+        Raises
+        ------
+        InputRejectedError
+            If ``opd.yaml`` has no post with that key.
+        """
+        for jabatan in self.berkas_opd.jabatan:
+            if jabatan.kunci == jabatan_kunci:
+                return official_on(self.berkas_opd, jabatan, day)
+        raise _nothing_in_force("params/opd.yaml", f"jabatan '{jabatan_kunci}'")
+
+    def run(self, quarter: Quarter) -> Run:
+        """Return the settings of a quarter.
+
+        Raises
+        ------
+        InputRejectedError
+            If ``params/runs/<quarter>.yaml`` does not exist; says from which file to make it.
+        """
+        if quarter in self.runs:
+            return self.runs[quarter]
+        example = max(self.runs)
+        problem = Problem(
+            file=f"params/runs/{quarter}.yaml",
+            what=f"pengaturan {quarter.label} belum ada",
+            remedy=f"Salin params/runs/{example}.yaml menjadi params/runs/{quarter}.yaml, "
+            "lalu sesuaikan quarter, tanggal, pembanding, riwayat, dan keputusan.",
+        )
+        raise InputRejectedError((problem,))
+
+
+def _nothing_in_force(file: str, what: str) -> InputRejectedError:
+    problem = Problem(
+        file=file,
+        what=f"tidak ada {what}",
+        remedy="Tambahkan butirnya beserta berlaku_dari dan sumbernya.",
+    )
+    return InputRejectedError((problem,))

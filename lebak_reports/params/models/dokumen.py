@@ -1,0 +1,67 @@
+"""Documents: which notebooks make them, and how their pages look."""
+
+from typing import Literal
+
+from lebak_reports.params.models.common import Kunci, Record, Reference, Teks
+from lebak_reports.regions import Level
+
+Notebook = Literal[
+    "00_ringkasan",
+    "10_pendahuluan",
+    "20_kondisi",
+    "30_anggaran",
+    "40_insentif",
+    "50_efektivitas",
+    "60_kelembagaan",
+    "70_penutup",
+    "80_lampiran",
+    "90_profil",
+]
+
+
+class Dokumen(Record):
+    """One document of a level.
+
+    Attributes
+    ----------
+    slug : str
+        File name without extension: ``laporan-triwulan``.
+    judul : str
+        Title on the cover.
+    level : {"kabupaten", "kecamatan"}
+    notebooks : tuple of str
+        Chapters in reading order, file names without extension.
+    penandatangan : str
+        Key of the post that signs.
+    """
+
+    slug: Kunci
+    judul: Teks
+    level: Level
+    notebooks: tuple[Notebook, ...]
+    penandatangan: Kunci
+
+
+class TataNaskah(Record):
+    """Look of every official document.
+
+    Attributes
+    ----------
+    kop : tuple of str
+        Lines of the letterhead, top to bottom.
+    instansi : str
+        Issuing government, for metadata and footers.
+    tempat : str
+        Place before the date of the signature.
+    kertas : {"A4", "F4"}
+    tema : str
+        Name of the visual theme.
+    reference : Reference
+    """
+
+    kop: tuple[Teks, ...]
+    instansi: Teks
+    tempat: Teks
+    kertas: Literal["A4", "F4"]
+    tema: Kunci
+    reference: Reference

@@ -1,0 +1,106 @@
+"""Settings of one quarter: its dates, its comparisons, its thresholds."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from lebak_reports.params.models.common import Record, Reference, Teks, Triwulan
+
+AturanKe = Literal["padan_dan_memenuhi", "memenuhi"]
+
+
+class Pembanding(Record):
+    """The quarters a change is measured against.
+
+    Attributes
+    ----------
+    sebelumnya : Quarter
+        The quarter before.
+    awal_tahun : Quarter
+        The last quarter of the year before.
+    """
+
+    sebelumnya: Triwulan
+    awal_tahun: Triwulan
+
+
+class Keputusan(Record):
+    """A decision that the report asks for.
+
+    Attributes
+    ----------
+    usulan : str
+        What is to be decided, a sentence.
+    pic : str
+        Who answers for it.
+    tenggat : date
+    status : {"contoh", "draf", "usulan"}
+        ``contoh`` and ``draf`` are printed as such.
+    """
+
+    usulan: Teks
+    pic: Teks
+    tenggat: date
+    status: Literal["contoh", "draf", "usulan"]
+
+
+class Run(Record):
+    """Everything about a quarter that is not data.
+
+    Attributes
+    ----------
+    quarter : Quarter
+    tanggal_data : date
+        Day the list describes.
+    tanggal_laporan : date
+        Day the report is dated.
+    pembanding : Pembanding
+    riwayat : tuple of Quarter
+        Quarters of the trend, oldest first, this quarter last.
+    aturan_ke : {"padan_dan_memenuhi", "memenuhi"}
+        Which families of the register are on the list.
+    batas_sel : int
+        Counts from 1 to one less are suppressed.
+    penyebut_minimum : int
+        Smallest denominator that carries a rate.
+    batas_waktu_sel_detik : int
+        Time a notebook cell may take, in seconds.
+    keputusan : tuple of Keputusan
+        At most three.
+    catatan : tuple of str
+        Remarks on this quarter's settings, printed under the data notes.
+    reference : Reference
+        Source of the dates.
+    """
+
+    quarter: Triwulan
+    tanggal_data: date
+    tanggal_laporan: date
+    pembanding: Pembanding
+    riwayat: Annotated[tuple[Triwulan, ...], Field(min_length=1)]
+    aturan_ke: AturanKe
+    batas_sel: Annotated[int, Field(ge=1, le=100)]
+    penyebut_minimum: Annotated[int, Field(ge=1)]
+    batas_waktu_sel_detik: Annotated[int, Field(ge=1)]
+    keputusan: Annotated[tuple[Keputusan, ...], Field(max_length=3)] = ()
+    catatan: tuple[Teks, ...] = ()
+    reference: Reference
+
+    @model_validator(mode="after")
+    def _dates_follow_each_other(self) -> "Run":
+        if not self.quarter.start <= self.tanggal_data <= self.tanggal_laporan:
+            raise ValueError(
+                "tanggal_data harus sejak awal triwulan dan tidak melewati tanggal_laporan"
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _comparisons_fit_the_quarter(self) -> "Run":
+        if self.pembanding.sebelumnya != self.quarter.previous:
+            raise ValueError(f"pembanding.sebelumnya harus {self.quarter.previous}")
+        if self.pembanding.awal_tahun != self.quarter.start_of_year:
+            raise ValueError(f"pembanding.awal_tahun harus {self.quarter.start_of_year}")
+        if self.riwayat != tuple(sorted(set(self.riwayat))) or self.riwayat[-1] != self.quarter:
+            raise ValueError(f"riwayat harus urut tanpa ganda dan berakhir pada {self.quarter}")
+        return self
