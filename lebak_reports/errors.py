@@ -8,6 +8,7 @@ LebakReportsError              anything we refuse with a sentence
     - NotebookContentError     a cell holds something that no report can print
     - QuarterBusyError         another run is working on the same quarter
     - MissingToolError         an optional program is not installed
+    - IdentityKeyError         the key that hides identities cannot be used
   + InputRejectedError         exit 4: carries every problem of every file
   + RegionsFailedError         exit 3: some regions failed, the others are published
   + PrivacyError               exit 5: an output would reveal a person
@@ -122,6 +123,19 @@ class MissingToolError(UsageError):
 
     def __str__(self) -> str:
         return f"Program '{self.tool}' tidak ditemukan. {self.remedy}"
+
+
+class IdentityKeyError(UsageError):
+    """The key that turns identities into pseudonyms cannot be used."""
+
+    def __init__(self, place: str, reason: str, remedy: str) -> None:
+        super().__init__(place, reason, remedy)
+        self.place = place
+        self.reason = reason
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"Kunci sandi identitas di {self.place} {self.reason}. Perbaiki: {self.remedy}."
 
 
 @dataclass(frozen=True, slots=True)
