@@ -1,0 +1,13 @@
+"""Indicators: pure functions on landed tables, one module a question.
+
+They read frames and values, never files, params or the clock, and give either a frame of
+ratios (see ``ratios``) or a frozen record. What the data can't carry is refused by name in
+``status``; what is malformed raises.
+
+targeting     reached or not: coverage, exclusion, inclusion, accuracy, concentration
+flows         left or joined the list: change by reason, graduation rate
+budget        spent: absorption, shares, cost per family reached
+incentive     the fiscal incentive: absorption per tahap, the condition for tahap II, compliance
+verification  how far the register has been checked
+catalogue     what each printed indicator is: id, unit, denominator, formula, refusals
+"""

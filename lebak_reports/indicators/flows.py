@@ -1,0 +1,191 @@
+"""Flows: who left the list and who joined it, by reason, closing to the unit.
+
+The identity of a list is ``akhir = awal - keluar + masuk``. A net change alone hides both
+flows, and only the reason *graduasi* says that a family's condition improved: a duplicate
+found by verval, a death or a changed criterion is not a graduation.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from lebak_reports.errors import InputRejectedError, Problem
+from lebak_reports.indicators.ratios import counts_by, ratio_frame
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lebak_reports.periods import Quarter
+
+KELUAR = (
+    "graduasi",
+    "koreksi_data",
+    "ganda",
+    "meninggal",
+    "pindah_keluar",
+    "perubahan_kriteria",
+    "tidak_diketahui",
+)
+MASUK = ("masuk_baru", "usulan_diterima", "pindah_masuk")
+ARAH = dict.fromkeys(KELUAR, -1) | dict.fromkeys(MASUK, 1)
+"""Sign of each reason in the identity of the list."""
+
+
+def changes_by_reason(status_triwulan: pd.DataFrame, *, domains: Sequence[str]) -> pd.DataFrame:
+    """Count families by kecamatan and reason of change.
+
+    Parameters
+    ----------
+    status_triwulan : DataFrame
+        Landed changes, one row a family: ``kode_wilayah``, ``jenis_perubahan``. The file of
+        a quarter is cumulative for its calendar year.
+    domains : sequence of str
+        Kode wilayah of the rows.
+
+    Returns
+    -------
+    DataFrame of int
+        Families; rows are the domains, columns all reasons in one fixed order, out first.
+
+    Raises
+    ------
+    ValueError
+        If a reason or a kecamatan is unknown: the change would not close.
+
+    Examples
+    --------
+    >>> status = pd.DataFrame({"kode_wilayah": ["36.02.01"], "jenis_perubahan": ["ganda"]})
+    >>> changes_by_reason(status, domains=["36.02.01"]).loc["36.02.01", "ganda"]
+    np.int64(1)
+    """
+    unknown = set(status_triwulan["jenis_perubahan"]) - set(ARAH)
+    if unknown:
+        raise ValueError(f"unknown reasons: {', '.join(sorted(unknown))}")
+    columns = {
+        reason: counts_by(
+            status_triwulan.loc[status_triwulan["jenis_perubahan"] == reason, "kode_wilayah"],
+            domains,
+        )
+        for reason in ARAH
+    }
+    return pd.DataFrame(columns)
+
+
+def changes_of_quarter(status_triwulan: pd.DataFrame, quarter: Quarter) -> pd.DataFrame:
+    """Return the changes of one quarter out of the year's cumulative file.
+
+    Examples
+    --------
+    >>> from lebak_reports.periods import Quarter
+    >>> status = pd.DataFrame({"periode": ["2024Q1", "2024Q2"], "id_keluarga": ["a", "b"]})
+    >>> changes_of_quarter(status, Quarter(2024, 2))["id_keluarga"].tolist()
+    ['b']
+    """
+    return status_triwulan[status_triwulan["periode"] == str(quarter)]
+
+
+def net_change(changes: pd.DataFrame) -> pd.Series[int]:
+    """Add reasons in and subtract reasons out, by kecamatan.
+
+    Parameters
+    ----------
+    changes : DataFrame of int
+        As from ``changes_by_reason``.
+
+    Returns
+    -------
+    Series of int
+        Families; negative when the list shrank.
+
+    References
+    ----------
+    .. [1] Indicator 12: KK_awal - KK_akhir with the sign of a change.
+    """
+    signed: pd.Series[int] = (changes * pd.Series(ARAH)).sum(axis="columns")
+    return signed
+
+
+def decompose(awal: pd.Series[int], akhir: pd.Series[int], changes: pd.DataFrame) -> pd.DataFrame:
+    """Decompose the change of the list by reason, kecamatan by kecamatan.
+
+    Parameters
+    ----------
+    awal, akhir : Series of int
+        KE families at the start and at the end, by kecamatan.
+    changes : DataFrame of int
+        As from ``changes_by_reason``, same kecamatan.
+
+    Returns
+    -------
+    DataFrame of int
+        ``awal``, one column a reason (all positive counts), ``akhir``; families.
+
+    Raises
+    ------
+    InputRejectedError
+        If ``awal - keluar + masuk`` is not ``akhir`` in some kecamatan; one problem for
+        each, because a change that does not close is not published.
+
+    Examples
+    --------
+    >>> changes = pd.DataFrame([[2, 1]], index=["36.02.01"], columns=["graduasi", "masuk_baru"])
+    >>> changes = changes.reindex(columns=list(ARAH), fill_value=0)
+    >>> awal, akhir = pd.Series({"36.02.01": 10}), pd.Series({"36.02.01": 9})
+    >>> decompose(awal, akhir, changes).loc["36.02.01", ["awal", "graduasi", "akhir"]].tolist()
+    [10, 2, 9]
+    """
+    expected = awal + net_change(changes)
+    is_open = expected != akhir
+    if is_open.any():
+        raise InputRejectedError(
+            tuple(
+                _open_identity(str(kode), int(expected[kode]), int(akhir[kode]))
+                for kode in expected.index[is_open]
+            )
+        )
+    return pd.concat([awal.rename("awal"), changes, akhir.rename("akhir")], axis="columns")
+
+
+def graduation_rate(changes: pd.DataFrame, awal: pd.Series[int]) -> pd.DataFrame:
+    """Compute graduated families / families at the start (tingkat graduasi).
+
+    Only the reason *graduasi* counts; every other reason out is a revision of the list.
+
+    Parameters
+    ----------
+    changes : DataFrame of int
+        As from ``changes_by_reason``.
+    awal : Series of int
+        KE families at the start, same kecamatan.
+
+    Returns
+    -------
+    DataFrame
+        Ratios by kecamatan, unit keluarga; ``penyebut_nol`` where the list was empty.
+
+    References
+    ----------
+    .. [1] Indicator 13.
+
+    Examples
+    --------
+    >>> changes = pd.DataFrame({"graduasi": [2], "ganda": [5]}, index=["36.02.01"])
+    >>> graduation_rate(changes, pd.Series({"36.02.01": 10}))["value"].item()
+    0.2
+    """
+    return ratio_frame(changes["graduasi"], awal)
+
+
+def _open_identity(kode: str, expected: int, found: int) -> Problem:
+    return Problem(
+        file="status_triwulan",
+        what=(
+            f"perubahan di {kode} tidak menutup: keadaan awal dikurangi keluar ditambah masuk "
+            f"sama dengan {expected} keluarga, sedangkan daftar berisi {found}"
+        ),
+        remedy="Lengkapi alasan perubahan keluarga yang keluar dan masuk di kecamatan itu.",
+        column="jenis_perubahan",
+        value=str(found - expected),
+    )
