@@ -1,0 +1,147 @@
+"""What publishing is told about a release: plain values, filled in by ``cli``."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from lebak_reports.periods import Quarter
+
+EXIT_DONE, EXIT_REGIONS_FAILED = 0, 3
+
+
+class InputFact(Protocol):
+    """An input file as it was landed; ``tables.InputRecord`` has this shape."""
+
+    @property
+    def name(self) -> str:
+        """Name of the input: ``sasaran_keluarga``."""
+
+    @property
+    def file(self) -> str:
+        """File as the analyst sees it."""
+
+    @property
+    def sha256(self) -> str:
+        """Hash of the file's bytes, in hexadecimal."""
+
+    @property
+    def rows(self) -> int:
+        """How many rows were landed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """Where and why a region's document stopped.
+
+    Attributes
+    ----------
+    notebook : str
+        File name of the notebook, or the step after it.
+    cell : int or None
+        Number of the cell as JupyterLab counts them; None outside a cell.
+    message : str
+        What was said, in words that hold no identity.
+    """
+
+    notebook: str
+    cell: int | None
+    message: str
+
+    @property
+    def place(self) -> str:
+        """Where it stopped, as the analyst looks it up."""
+        return self.notebook if self.cell is None else f"{self.notebook}, sel {self.cell}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of one region.
+
+    Attributes
+    ----------
+    kode_wilayah, nama : str
+        Region key and name with its level: ``36.02.09``, ``Kecamatan Banjarsari``.
+    folder : str
+        Folder of its outputs inside the release: ``36.02.09-banjarsari``.
+    document, title : str
+        Slug of its document and its printed title: ``profil-kecamatan``.
+    seconds : float
+        Wall time spent on it.
+    failure : Failure or None
+        None when the document was made.
+    """
+
+    kode_wilayah: str
+    nama: str
+    folder: str
+    document: str
+    title: str
+    seconds: float
+    failure: Failure | None = None
+
+    @property
+    def status(self) -> str:
+        """``berhasil``, or ``gagal`` when a placeholder stands for the document."""
+        return "gagal" if self.failure else "berhasil"
+
+    def to_record(self) -> dict[str, Any]:
+        """Return JSON values; ``from_record`` gives the equal outcome back."""
+        return asdict(self)
+
+    @classmethod
+    def from_record(cls, record: dict[str, Any]) -> Outcome:
+        """Rebuild the outcome that ``to_record`` wrote."""
+        known = {field.name: record[field.name] for field in fields(cls)}
+        failure = known["failure"]
+        return cls(**{**known, "failure": failure and Failure(**failure)})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """A quarter of one edition, ready to be published.
+
+    Attributes
+    ----------
+    edisi : str
+        ``publik`` or ``internal``.
+    contoh : bool
+        Whether the inputs are synthetic.
+    publisher : str
+        Who issues the reports: the office's name from params.
+    outcomes : tuple of Outcome
+        The regions of this run, in the order of their codes.
+    started : datetime
+        When the run began, with its time zone.
+    regions_expected : int
+        How many regions a whole release has.
+    """
+
+    quarter: Quarter
+    edisi: str
+    contoh: bool
+    publisher: str
+    tanggal_data: date
+    tanggal_laporan: date
+    inputs: tuple[InputFact, ...]
+    outcomes: tuple[Outcome, ...]
+    started: datetime
+    regions_expected: int
+
+    @property
+    def sebagian(self) -> bool:
+        """Whether regions are missing because only some were ever asked for."""
+        return len(self.outcomes) < self.regions_expected
+
+    @property
+    def failed(self) -> tuple[Outcome, ...]:
+        """The regions that have a placeholder instead of a document."""
+        return tuple(outcome for outcome in self.outcomes if outcome.failure)
+
+    @property
+    def exit_code(self) -> int:
+        """The exit code that the run ends with when this release is published."""
+        return EXIT_REGIONS_FAILED if self.failed else EXIT_DONE

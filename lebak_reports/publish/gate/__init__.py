@@ -1,0 +1,1 @@
+"""The privacy gate: reads every output of a release and lets no person through."""
