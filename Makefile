@@ -1,0 +1,79 @@
+# Every job is one line; `make` alone lists them. GNU Make 3.81 and any sh are enough.
+PY ?= python3.13 python3.12 python3.11 python3 python
+VENV ?= .venv
+BIN := $(VENV)/bin
+CLI := $(BIN)/python -m lebak_reports
+NOTEBOOKS := $(wildcard notebooks/*.ipynb)
+COMPILE := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --generate-hashes \
+	--python-version 3.11 --no-emit-index-url --no-header --no-annotate
+
+export Q R
+# What Jupyter, IPython and matplotlib would write to the home folder goes to the cache.
+export JUPYTER_PLATFORM_DIRS := 1
+export JUPYTER_CONFIG_PATH := $(CURDIR)/tools/jupyter
+export JUPYTER_CONFIG_DIR := $(CURDIR)/.cache/jupyter/config
+export JUPYTER_DATA_DIR := $(CURDIR)/.cache/jupyter/data
+export JUPYTER_RUNTIME_DIR := $(CURDIR)/.cache/jupyter/runtime
+export IPYTHONDIR := $(CURDIR)/.cache/jupyter/ipython
+export MPLCONFIGDIR := $(CURDIR)/.cache/matplotlib
+# Kernels import installed packages: their files never change, so the debugger need not check.
+export PYDEVD_DISABLE_FILE_VALIDATION := 1
+unexport PYTHONDONTWRITEBYTECODE PYTHONPATH PYTHONHOME
+
+# A stamp is as good as its Python: after an upgrade of the system's, everything is made anew.
+ALIVE := $(shell $(BIN)/python -c 'import encodings' 2>/dev/null && echo yes)
+RUN := $(VENV)/.run
+TEST := $(VENV)/.test
+DEV := $(VENV)/.dev
+LAB := $(VENV)/.lab
+
+python = python=$$(sh tools/find-python.sh $(PY))
+set-up = @$(python) && "$$python" tools/bootstrap.py "$(VENV)" $(1) && touch $@
+# make turns every failure into its own code 2, so the code of the command is printed.
+told = || { code=$$?; echo "Kode keluar $$code: artinya ada di docs/panduan/bila-gagal.md" >&2; exit $$code; }
+
+.DEFAULT_GOAL := help
+.PHONY: help quarterly region lab test test-all check lock clean arguments FORCE
+
+help: ## Tampilkan daftar ini
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+quarterly: arguments $(RUN) ## Jalankan satu triwulan: make quarterly Q=2024Q3 [ARGS=--contoh]
+	@$(CLI) run "$$Q" $(ARGS) $(told)
+
+region: arguments $(RUN) ## Ulangi satu wilayah: make region Q=2024Q3 R=Banjarsari
+	@$(CLI) run "$$Q" --wilayah "$$R" $(ARGS) $(told)
+
+lab: $(LAB) ## Buka notebook di JupyterLab
+	@$(BIN)/python -m jupyterlab $(ARGS)
+
+test: $(TEST) ## Jalankan uji yang tidak memerlukan program lain
+	@$(BIN)/python -m pytest -m "not system" $(ARGS)
+
+test-all: $(TEST) $(DEV) $(LAB) ## Jalankan semua uji
+	@$(BIN)/python -m pytest $(ARGS)
+
+check: $(TEST) $(DEV) ## Periksa gaya, tipe, arah impor, dan kebersihan notebook
+	@$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/mypy && $(BIN)/lint-imports && $(BIN)/nbstripout --verify $(NOTEBOOKS)
+
+lock: $(DEV) ## Perbarui kunci paket di requirements/
+	@cd requirements && for set in bootstrap run test dev lab; do $(COMPILE) $$set.in -o $$set.txt || exit; done
+
+clean: ## Hapus tembolok; masukan, rilis, dan .venv tetap ada
+	@rm -rf .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+
+arguments:
+	@$(python) && "$$python" tools/check_arguments.py $(if $(filter region,$(MAKECMDGOALS)),region Q R,quarterly Q)
+
+# `| arguments` where Q is needed: it is refused before anything is installed, with -j too.
+$(RUN): requirements/run.txt requirements/bootstrap.txt pyproject.toml $(if $(ALIVE),,FORCE) | $(if $(filter quarterly region,$(MAKECMDGOALS)),arguments)
+	$(call set-up,run)
+
+$(TEST): requirements/test.txt $(RUN)
+	$(call set-up,test)
+
+$(DEV): requirements/dev.txt $(RUN)
+	$(call set-up,dev)
+
+$(LAB): requirements/lab.txt $(RUN)
+	$(call set-up,lab)
