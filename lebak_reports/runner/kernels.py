@@ -1,0 +1,116 @@
+"""Kernels that only this process can reach.
+
+Every kernel talks over Unix sockets in a private folder: no port, so no race for one, and
+nothing on the network. Where the platform has no such sockets, jupyter_client's TCP is used.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import time
+from pathlib import Path
+from queue import Empty
+from typing import Any
+
+from jupyter_client.asynchronous import AsyncKernelClient
+from jupyter_client.manager import AsyncKernelManager
+from traitlets import default
+
+HAS_UNIX_SOCKETS = os.name == "posix"
+OUTPUT_TIMEOUT_SECONDS = 0.2
+
+
+class EagerKernelClient(AsyncKernelClient):
+    """A client that is ready as soon as the kernel is.
+
+    jupyter_client flushes the output channel until it has been silent for 200 ms; here the
+    channel is known to work, and to be empty, when it has carried the idle status of our own
+    question.
+    """
+
+    async def _async_wait_for_ready(  # noqa: ASYNC109  the base class's signature
+        self, timeout: float | None = None
+    ) -> None:
+        deadline = time.monotonic() + (timeout or float("inf"))
+        while not await self._answers(self.kernel_info()):
+            if not await self._async_is_alive():
+                raise RuntimeError("kernel berhenti sebelum siap")
+            if time.monotonic() > deadline:
+                raise RuntimeError(f"kernel belum siap setelah {timeout} detik")
+
+    async def _answers(self, question: str) -> bool:
+        try:
+            self._handle_kernel_info_reply(await self.get_shell_msg(timeout=1))
+            while True:
+                message = await self.get_iopub_msg(timeout=OUTPUT_TIMEOUT_SECONDS)
+                idle = message["content"].get("execution_state") == "idle"
+                if idle and message["parent_header"].get("msg_id") == question:
+                    return True
+        except Empty:
+            return False
+
+
+class PrivateKernelManager(AsyncKernelManager):  # type: ignore[misc]  # jupyter_client is untyped
+    """A kernel manager with its own 0700 folder, removed together with the kernel."""
+
+    def __init__(self, **traits: Any) -> None:  # noqa: ANN401  traitlets take any value
+        # Short and absolute: a socket's path may not pass 104 bytes on macOS.
+        self.folder = Path(tempfile.mkdtemp(prefix="lk-"))
+        super().__init__(**traits)
+
+    @default("transport")
+    def _transport_in_reach(self) -> str:
+        return "ipc" if HAS_UNIX_SOCKETS else "tcp"
+
+    @default("client_factory")
+    def _eager_client(self) -> type[EagerKernelClient]:
+        return EagerKernelClient
+
+    @default("connection_file")
+    def _connection_file_in_own_folder(self) -> str:
+        return str(self.folder / "kernel.json")
+
+    async def _async_cleanup_resources(self, restart: bool = False) -> None:  # noqa: FBT001, FBT002
+        await super()._async_cleanup_resources(restart=restart)
+        if not restart:
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+    cleanup_resources = _async_cleanup_resources
+
+
+def kernel_environment(project_variables: dict[str, str]) -> dict[str, str]:
+    """Return the environment of every kernel: same on every machine, quiet, single-threaded.
+
+    Parameters
+    ----------
+    project_variables : dict of str
+        ``Project.environment()``: where the kernel finds the checkout and the cache.
+    """
+    kept = {name: os.environ[name] for name in _INHERITED if name in os.environ}
+    search = [project_variables["LEBAK_ROOT"], os.environ.get("PYTHONPATH", "")]
+    return kept | _FIXED | project_variables | {"PYTHONPATH": os.pathsep.join(filter(None, search))}
+
+
+_INHERITED = (
+    "PATH",
+    "HOME",
+    "TMPDIR",
+    "LEBAK_KEY",
+    "LEBAK_CONTOH",
+    "XDG_CONFIG_HOME",
+    "OPENBLAS_CORETYPE",
+    "SYSTEMROOT",
+    "USERPROFILE",
+)
+_FIXED = {
+    "LANG": "C.UTF-8",
+    "TZ": "Asia/Jakarta",
+    "PYTHONHASHSEED": "0",
+    "PYTHONUTF8": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "JUPYTER_PLATFORM_DIRS": "1",
+    "PYDEVD_DISABLE_FILE_VALIDATION": "1",
+}

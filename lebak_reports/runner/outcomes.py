@@ -1,0 +1,48 @@
+"""What a run brings back: per region a result, or the place where it stopped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from lebak_reports.runner.plan import RegionPlan
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a region has no report.
+
+    Attributes
+    ----------
+    notebook : str
+        File name of the notebook, or the step after it.
+    cell : int or None
+        Number of the cell, counted from 1 as JupyterLab shows them; None outside a cell.
+    message : str
+        What was said, for the analyst.
+    """
+
+    notebook: str
+    cell: int | None
+    message: str
+
+    def __str__(self) -> str:
+        place = self.notebook if self.cell is None else f"{self.notebook}, sel {self.cell}"
+        return f"{place}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionOutcome(Generic[Result]):
+    """One region's end: its result, or the failure that took its place."""
+
+    plan: RegionPlan
+    end: Result | Failure
+    seconds: float
+
+    @property
+    def failure(self) -> Failure | None:
+        """The failure, if that is how the region ended."""
+        return self.end if isinstance(self.end, Failure) else None

@@ -1,0 +1,1 @@
+"""Warm kernels: a zygote that forks them, its keeper, and the provisioner that asks for them."""
