@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lebak_reports.fields.anggaran import ANGGARAN, PENERIMA
 from lebak_reports.fields.insentif import INSENTIF, RENCANA_INSENTIF
 from lebak_reports.fields.perubahan import ALASAN_KELUAR, ALASAN_MASUK, STATUS_TRIWULAN
-from lebak_reports.fields.records import Field, Identity, Kind, Schema
+from lebak_reports.fields.records import Field, Identity, Kind, Schema, folded
 from lebak_reports.fields.sasaran import INDIVIDU, KELOMPOK_USIA, SASARAN_KELUARGA
 from lebak_reports.fields.verval import VERVAL
 
@@ -40,4 +40,5 @@ __all__ = [
     "Identity",
     "Kind",
     "Schema",
+    "folded",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -110,6 +111,18 @@ class Schema:
         """Return the column of a name; raise KeyError."""
         return self._by_name[name]
 
+    def find(self, heading: str) -> Field | None:
+        """Return the column that a written heading names, or None.
+
+        Case, spaces and punctuation do not count: ``KODE_KEMDAGRI`` is ``Kode Kemdagri``.
+        """
+        return self._by_heading.get(folded(heading))
+
+    @cached_property
+    def headings(self) -> tuple[str, ...]:
+        """The official headings, in the order of the file as it is handed out."""
+        return tuple(field.label for field in self.fields)
+
     @cached_property
     def stored(self) -> tuple[Field, ...]:
         """The columns that are landed, in order."""
@@ -118,3 +131,20 @@ class Schema:
     @cached_property
     def _by_name(self) -> dict[str, Field]:
         return {field.name: field for field in self.fields}
+
+    @cached_property
+    def _by_heading(self) -> dict[str, Field]:
+        found: dict[str, Field] = {}
+        for field in self.fields:
+            for heading in (field.label, field.name, *field.aliases):
+                found.setdefault(folded(heading), field)
+        return found
+
+
+def folded(text: str) -> str:
+    """Fold a heading or a choice for comparison: letters and digits only, no case.
+
+    >>> folded("Desa / Kelurahan") == folded("desa_kelurahan")
+    True
+    """
+    return re.sub(r"[\W_]+", "", text.casefold())

@@ -77,7 +77,7 @@ NOMOR_BARIS = Field(
     example="1",
     required=False,
     nullable=True,
-    aliases=("No.", "Nomor", "#"),
+    aliases=("Nomor", "No Urut"),
     is_stored=False,
 )
 JENIS_KELAMIN = Field(

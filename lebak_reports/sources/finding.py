@@ -1,0 +1,124 @@
+"""Find the files of a quarter: one per input, and say what is there and not understood."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING, Final
+
+from lebak_reports.errors import InputRejectedError, Problem
+from lebak_reports.fields import SCHEMAS
+from lebak_reports.sources.records import QualityNote, SourceFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from lebak_reports.project import Project
+
+ENDINGS: Final = (".csv", ".xlsx", ".parquet")
+_SPREADSHEETS_NOT_READ: Final = (".xls", ".xlsm", ".xlsb", ".ods", ".tsv", ".txt", ".zip")
+_SAMPLE_MARK: Final = "-contoh"
+_NOT_INPUTS: Final = ("README.md",)
+
+
+def find_sources(
+    folder: Path, *, project: Project, synthetic: bool
+) -> tuple[tuple[SourceFile, ...], tuple[QualityNote, ...]]:
+    """Find the input files of one quarter's folder.
+
+    Parameters
+    ----------
+    folder : Path
+        ``data/<quarter>``, or its twin among the samples.
+    synthetic : bool
+        Whether the folder holds the sample, whose files end in ``-CONTOH``.
+
+    Returns
+    -------
+    tuple of SourceFile
+        In the order of ``SCHEMAS``, one per input at most.
+    tuple of QualityNote
+        One for each file whose name is no input's.
+
+    Raises
+    ------
+    InputRejectedError
+        With a problem for each input that has two files, a kind of file that is not read, a
+        sample among real files, or that is mandatory and missing.
+    """
+    candidates: dict[str, list[Path]] = {name: [] for name in SCHEMAS}
+    strangers: list[Path] = []
+    for path in _files(folder):
+        name = _input_name(path)
+        candidates.get(name, strangers).append(path)
+    problems = [
+        problem
+        for name, paths in candidates.items()
+        for problem in _problems(name, paths, project=project, synthetic=synthetic)
+    ]
+    problems += _missing(candidates, shown=project.shown(folder))
+    if problems:
+        raise InputRejectedError(tuple(problems))
+    sources = tuple(
+        SourceFile(SCHEMAS[name], paths[0], project.shown(paths[0]))
+        for name, paths in candidates.items()
+        if paths
+    )
+    return sources, tuple(_note(path) for path in strangers)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Yield what the analyst put there; ``~$x.xlsx`` is a lock that Excel leaves behind."""
+    for path in sorted(folder.iterdir()):
+        if path.is_file() and path.name not in _NOT_INPUTS and path.name[0] not in ".~":
+            yield path
+
+
+def _input_name(path: Path) -> str:
+    """Return the input a file claims to be: its name without ending, in lower case."""
+    stem = path.stem.casefold().removesuffix(_SAMPLE_MARK)
+    return stem if path.suffix.casefold() in (*ENDINGS, *_SPREADSHEETS_NOT_READ) else path.name
+
+
+def _problems(
+    name: str, paths: list[Path], *, project: Project, synthetic: bool
+) -> Iterator[Problem]:
+    if len(paths) > 1:
+        yield Problem(
+            file=project.shown(paths[0]),
+            what=f"masukan {name} mempunyai {len(paths)} berkas",
+            remedy=f"Sisakan satu saja; pindahkan {', '.join(p.name for p in paths[1:])}.",
+        )
+    for path in paths:
+        if path.suffix.casefold() not in ENDINGS:
+            yield Problem(
+                file=project.shown(path),
+                what=f"jenis berkas {path.suffix} tidak dibaca",
+                remedy="Simpan sebagai .xlsx atau .csv dengan nama yang sama.",
+            )
+        if not synthetic and path.stem.casefold().endswith(_SAMPLE_MARK):
+            yield Problem(
+                file=project.shown(path),
+                what="berkas contoh tidak boleh bercampur dengan data triwulan",
+                remedy="Pindahkan berkas -CONTOH itu dari folder data.",
+            )
+
+
+def _missing(candidates: dict[str, list[Path]], *, shown: str) -> Iterator[Problem]:
+    for name, paths in candidates.items():
+        if SCHEMAS[name].mandatory and not paths:
+            yield Problem(
+                file=shown,
+                what=f"masukan wajib {name} tidak ada",
+                remedy=f"Letakkan {name}.csv, {name}.xlsx atau {name}.parquet di folder itu.",
+            )
+
+
+def _note(path: Path) -> QualityNote:
+    near = difflib.get_close_matches(path.stem.casefold(), SCHEMAS, n=1)
+    question = f" Maksud Anda {near[0]}{path.suffix}?" if near else ""
+    return QualityNote(
+        input="",
+        what=f"berkas {path.name} tidak dikenali",
+        detail=f"Berkas itu tidak dibaca.{question}",
+    )

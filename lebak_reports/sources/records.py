@@ -1,0 +1,79 @@
+"""What reading a quarter's files gives: which file, what it says, what to note about it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pandas as pd
+
+    from lebak_reports.fields import Schema
+
+
+@dataclass(frozen=True, slots=True)
+class QualityNote:
+    """One line of "Catatan kualitas data": a warning that does not stop the report.
+
+    Attributes
+    ----------
+    input : str
+        Name of the input; empty when it is about the folder.
+    what : str
+        What was seen, in Indonesian, without a full stop.
+    detail : str
+        What was done with it, in Indonesian, a full sentence. Never an identity.
+    rows : int
+        Number of rows concerned; 0 when it is about the file.
+    """
+
+    input: str
+    what: str
+    detail: str
+    rows: int = 0
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """One file of a quarter, found but not yet read.
+
+    Attributes
+    ----------
+    schema : Schema
+        The input it is.
+    path : Path
+    shown : str
+        The path as the analyst knows it.
+    """
+
+    schema: Schema
+    path: Path
+    shown: str
+
+    @cached_property
+    def sha256(self) -> str:
+        """Hash of the bytes of the file."""
+        with self.path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+@dataclass(frozen=True)
+class RawTable:
+    """The text of one file.
+
+    Attributes
+    ----------
+    source : SourceFile
+    frame : DataFrame of str
+        Columns are the headings as written (they may repeat); the index is the line of the
+        original file. Empty cells are NA; rows without any text are left out.
+    notes : tuple of QualityNote
+    """
+
+    source: SourceFile
+    frame: pd.DataFrame
+    notes: tuple[QualityNote, ...] = ()
