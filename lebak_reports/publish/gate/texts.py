@@ -1,0 +1,122 @@
+"""What a reader can see or dig out of an output file, as pieces of text."""
+
+from __future__ import annotations
+
+import base64
+import csv
+import html
+import io
+import json
+import re
+import zipfile
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_DATA_SVG = re.compile(r"data:image/svg\+xml;base64,([A-Za-z0-9+/=]+)")
+_STYLE = re.compile(r"<style\b[^>]*>.*?</style>", re.DOTALL | re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""\s[\w:.-]+=(?:"([^"]*)"|'([^']*)')""")
+# Drawing instructions: numbers only, and most of an SVG.
+_PATHS = re.compile(r"""\s(?:d|points|transform|style|viewBox)=(?:"[^"]*"|'[^']*')""")
+# Inside a line of text these change the looks; every other tag begins another piece.
+_INLINE = re.compile(
+    r"</?(?:a|abbr|b|code|data|em|i|mark|small|span|strong|sub|sup|time|r|t|tspan)\b[^>]*>"
+)
+_TAG = re.compile(r"<[^>]*>")
+_PNG_BASE64 = "iVBORw0KGgo"
+
+
+class UnreadableOutputError(ValueError):
+    """An output has a type that the gate can't look into."""
+
+
+def texts_of(name: str, content: bytes) -> Iterator[str]:
+    """Yield the pieces of text of a file: seen, hidden, in properties and in attachments.
+
+    Raises
+    ------
+    UnreadableOutputError
+        If there is no reader for this type of file.
+    """
+    suffix = name.rpartition(".")[2].lower()
+    if suffix not in _READERS:
+        raise UnreadableOutputError(suffix)
+    yield from _READERS[suffix](content)
+
+
+def _of_markup(content: bytes) -> Iterator[str]:
+    yield from _of_markup_text(content.decode())
+
+
+def _of_markup_text(text: str) -> Iterator[str]:
+    for match in _DATA_SVG.finditer(text):
+        yield from _of_markup(base64.b64decode(match[1]))
+    bare = _PATHS.sub("", _STYLE.sub("", _DATA_SVG.sub("", text)))
+    for match in _ATTRIBUTE.finditer(bare):
+        yield html.unescape(match[1] or match[2] or "")
+    for piece in _TAG.sub("\0", _INLINE.sub(" ", bare)).split("\0"):
+        if piece and not piece.isspace():
+            yield html.unescape(piece)
+
+
+def _of_json(content: bytes) -> Iterator[str]:
+    yield from _leaves(json.loads(content))
+
+
+def _leaves(value: object) -> Iterator[str]:
+    match value:
+        case dict():
+            for key, below in value.items():
+                yield from _leaves(key)
+                yield from _leaves(below)
+        case list() as parts if parts and all(isinstance(part, str) for part in parts):
+            # Notebooks keep a text as the list of its lines.
+            yield from _leaves("\n".join(parts))
+        case list():
+            for below in value:
+                yield from _leaves(below)
+        case str() if value.startswith(_PNG_BASE64):
+            return
+        case str() if value.lstrip().startswith("<"):
+            yield from _of_markup_text(value)
+        case str() | int():
+            yield str(value)
+
+
+def _of_csv(content: bytes) -> Iterator[str]:
+    for row in csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")):
+        yield from row
+
+
+def _of_xlsx(content: bytes) -> Iterator[str]:
+    with zipfile.ZipFile(io.BytesIO(content)) as workbook:
+        for member in workbook.namelist():
+            if member.endswith((".xml", ".rels", ".vml")):
+                yield from _of_markup(workbook.read(member))
+
+
+def _of_pdf(content: bytes) -> Iterator[str]:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(content)
+    try:
+        yield from document.get_metadata_dict().values()
+        for page in document:
+            yield page.get_textpage().get_text_range()
+        for number in range(document.count_attachments()):
+            attached = document.get_attachment(number)
+            yield from texts_of(attached.get_name(), bytes(attached.get_data()))
+    finally:
+        document.close()
+
+
+_READERS: dict[str, Callable[[bytes], Iterator[str]]] = {
+    "csv": _of_csv,
+    "html": _of_markup,
+    "ipynb": _of_json,
+    "json": _of_json,
+    "pdf": _of_pdf,
+    "svg": _of_markup,
+    "xlsx": _of_xlsx,
+}
