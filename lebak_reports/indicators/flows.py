@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from lebak_reports.errors import InputRejectedError, Problem
+from lebak_reports.fields import ALASAN_KELUAR, ALASAN_MASUK
 from lebak_reports.indicators.ratios import counts_by, ratio_frame
 
 if TYPE_CHECKING:
@@ -19,17 +20,7 @@ if TYPE_CHECKING:
 
     from lebak_reports.periods import Quarter
 
-KELUAR = (
-    "graduasi",
-    "koreksi_data",
-    "ganda",
-    "meninggal",
-    "pindah_keluar",
-    "perubahan_kriteria",
-    "tidak_diketahui",
-)
-MASUK = ("masuk_baru", "usulan_diterima", "pindah_masuk")
-ARAH = dict.fromkeys(KELUAR, -1) | dict.fromkeys(MASUK, 1)
+ARAH = dict.fromkeys(ALASAN_KELUAR, -1) | dict.fromkeys(ALASAN_MASUK, 1)
 """Sign of each reason in the identity of the list."""
 
 

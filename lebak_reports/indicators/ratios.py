@@ -147,8 +147,8 @@ def refuse_where(ratios: pd.DataFrame, where: pd.Series[bool], status: Status) -
 def with_total(ratios: pd.DataFrame, label: str) -> pd.DataFrame:
     """Add the row of the whole: sum of numerators over sum of denominators.
 
-    The kabupaten is the sum of its kecamatan by construction, never a second count. A part
-    refused for want of data makes the whole refused for the same reason.
+    The kabupaten is the sum of its kecamatan by construction, never a second count. Where every
+    part is refused for one reason, so is the whole.
 
     Parameters
     ----------
@@ -163,9 +163,9 @@ def with_total(ratios: pd.DataFrame, label: str) -> pd.DataFrame:
     >>> with_total(parts, "36.02").loc["36.02", "value"]
     np.float64(0.375)
     """
-    missing = ratios.loc[ratios["denominator"].isna(), "status"]
-    if not missing.empty:
-        return pd.concat([ratios, refused_frame([label], missing.iloc[0])])
+    reasons = set(ratios["status"])
+    if len(reasons) == 1 and not reasons & {"ok", "penyebut_nol"}:
+        return pd.concat([ratios, refused_frame([label], reasons.pop())])
     sums = ratios[["numerator", "denominator"]].sum()
     index = pd.Index([label], dtype="str")
     whole = ratio_frame(

@@ -1,0 +1,83 @@
+"""How much of the budget is spent, on what, and for how many families."""
+
+import pandas as pd
+
+from lebak_reports.indicators import budget
+from lebak_reports.periods import Quarter
+
+ANGGARAN = pd.DataFrame(
+    {
+        "kode_opd": ["1.03", "1.03", "1.06"],
+        "kode_subkegiatan": ["p", "q", "r"],
+        "strategi": [3, 1, 1],
+        "penandaan": ["langsung", "penunjang", "langsung"],
+        "sumber_dana": ["IF-KE", "DAK", "IF-KE"],
+        "pagu_perubahan_rp": [600, 300, 100],
+        "realisasi_rp": [300, 300, 0],
+    }
+)
+KELUARGA = pd.DataFrame({"id_keluarga": ["a", "b", "c"], "is_ke": [True, True, False]})
+
+
+def test_absorption_adds_rupiah_before_it_divides():
+    by_opd = budget.absorption(ANGGARAN, by="kode_opd")
+    assert by_opd.loc["1.03", "value"] == (300 + 300) / (600 + 300)
+    assert by_opd.loc["1.06", "value"] == 0
+
+
+def test_absorption_without_pagu_is_refused():
+    without_pagu = ANGGARAN.assign(pagu_perubahan_rp=0)
+    assert set(budget.absorption(without_pagu, by="strategi")["status"]) == {"penyebut_nol"}
+    assert budget.total_absorption(without_pagu).status == "penyebut_nol"
+
+
+def test_total_absorption_is_that_of_all_rows():
+    assert budget.total_absorption(ANGGARAN).value == (300 + 300 + 0) / (600 + 300 + 100)
+
+
+def test_shares_of_strategies_add_up_to_one():
+    shares = budget.share_of_pagu(ANGGARAN, by="strategi")
+    assert shares["value"].to_dict() == {1: (300 + 100) / 1000, 3: 600 / 1000}
+
+
+def test_opd_without_a_row_is_silent():
+    wajib = frozenset({"1.03", "1.06", "2.09", "1.02"})
+    assert budget.silent_opd(ANGGARAN, wajib_lapor=wajib) == ("1.02", "2.09")
+
+
+def test_first_quarter_needs_no_previous_quarter():
+    assert budget.realisasi_of_quarter(ANGGARAN, None, quarter=Quarter(2024, 1)) == 600
+
+
+def test_later_quarter_is_the_increment_of_the_cumulative():
+    previous = ANGGARAN.assign(realisasi_rp=[100, 100, 0])
+    spent = budget.realisasi_of_quarter(ANGGARAN, previous, quarter=Quarter(2024, 3))
+    assert spent == 600 - 200
+
+
+def test_later_quarter_without_the_previous_one_has_no_increment():
+    assert budget.realisasi_of_quarter(ANGGARAN, None, quarter=Quarter(2024, 3)) is None
+
+
+def test_cost_counts_ke_families_once_in_total():
+    penerima = pd.DataFrame(
+        {"kode_subkegiatan": ["p", "p", "p", "q"], "id_keluarga": ["a", "a", "b", "a"]}
+    )
+    cost = budget.cost_per_family(ANGGARAN, penerima, KELUARGA)
+    assert cost.programmes["value"].to_dict() == {"p": 300 / 2, "q": 300 / 1}
+    assert cost.median_rp == (150 + 300) / 2
+    assert cost.total.value == (300 + 300) / 2
+
+
+def test_programme_that_reaches_no_ke_family_has_no_cost():
+    penerima = pd.DataFrame({"kode_subkegiatan": ["p"], "id_keluarga": ["c"]})
+    cost = budget.cost_per_family(ANGGARAN, penerima, KELUARGA)
+    assert cost.programmes["status"].to_dict() == {"p": "penyebut_nol"}
+    assert cost.median_rp is None
+    assert cost.total.status == "penyebut_nol"
+
+
+def test_programme_without_budget_row_costs_nothing_recorded():
+    penerima = pd.DataFrame({"kode_subkegiatan": ["x"], "id_keluarga": ["a"]})
+    cost = budget.cost_per_family(ANGGARAN, penerima, KELUARGA)
+    assert cost.programmes.loc["x", "numerator"] == 0
