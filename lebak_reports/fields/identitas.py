@@ -17,7 +17,7 @@ def identity_to_drop(name: str, label: str, *aliases: str) -> Field:
         nullable=True,
         identity="buang",
         aliases=aliases,
-        is_stored=False,
+        use="abaikan",
     )
 
 

@@ -21,6 +21,7 @@ Kind = Literal[
     "kode_wilayah",
 ]
 Identity = Literal["buang", "sandi"]
+Use = Literal["simpan", "periksa", "abaikan"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,8 @@ class Field:
         Choice that stands for any other text, counted in the quality notes; None refuses it.
     minimum, maximum : float or None
         Range of a number, as landed, both ends included.
-    is_stored : bool
-        False for columns that are only checked (names of places) and not landed.
+    use : {"simpan", "periksa", "abaikan"}
+        Landed; read for a check and then let go; or recognised and never read.
     """
 
     name: str
@@ -78,7 +79,7 @@ class Field:
     otherwise: str | None = None
     minimum: float | None = None
     maximum: float | None = None
-    is_stored: bool = True
+    use: Use = "simpan"
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,7 @@ class Schema:
     @cached_property
     def stored(self) -> tuple[Field, ...]:
         """The columns that are landed, in order."""
-        return tuple(field for field in self.fields if field.is_stored)
+        return tuple(field for field in self.fields if field.use == "simpan")
 
     @cached_property
     def _by_name(self) -> dict[str, Field]:

@@ -21,7 +21,7 @@ from lebak_reports.fields.umum import (
     TEMPAT,
     category,
     flag,
-    not_stored,
+    ignored,
 )
 
 PADAN = Field(
@@ -103,7 +103,7 @@ _HUBUNGAN = replace(
 )
 KELOMPOK_USIA = ("<7", "7-12", "13-15", "16-18", "19-21", "22-59", "60+")
 _USIA = tuple(
-    not_stored(flag(f"usia_{position}", f"Usia {kelompok}", kelompok))
+    replace(flag(f"usia_{position}", f"Usia {kelompok}", kelompok), use="periksa")
     for position, kelompok in enumerate(KELOMPOK_USIA)
 )
 INDIVIDU = Schema(
@@ -118,7 +118,7 @@ INDIVIDU = Schema(
         NOMOR_BARIS,
         ID_KELUARGA,
         *TEMPAT,
-        not_stored(replace(DESIL, required=False, nullable=True)),
+        ignored(DESIL),
         ALAMAT,
         replace(
             ID_KELUARGA,
@@ -128,18 +128,18 @@ INDIVIDU = Schema(
             example="360209000000101",
             required=False,
             aliases=("ID Individu P3KE", "id_individu_p3ke"),
-            is_stored=False,
+            use="periksa",
         ),
         NAMA,
         NIK,
-        not_stored(replace(PADAN, required=False, nullable=True)),
+        ignored(PADAN),
         JENIS_KELAMIN,
         _HUBUNGAN,
         TANGGAL_LAHIR,
-        not_stored(category("status_kawin", "Status Kawin", "Kawin")),
-        not_stored(category("pekerjaan", "Pekerjaan", "Tidak bekerja")),
-        not_stored(category("pendidikan", "Pendidikan", "Tamat SD/sederajat")),
+        ignored(category("status_kawin", "Status Kawin", "Kawin")),
+        ignored(category("pekerjaan", "Pekerjaan", "Tidak bekerja")),
+        ignored(category("pendidikan", "Pendidikan", "Tamat SD/sederajat")),
         *_USIA,
-        *(not_stored(field) for field in _PENERIMA),
+        *(ignored(field) for field in _PENERIMA),
     ),
 )

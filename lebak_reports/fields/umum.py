@@ -32,7 +32,7 @@ TEMPAT = (
         example="BANTEN",
         required=False,
         nullable=True,
-        is_stored=False,
+        use="abaikan",
     ),
     Field(
         name="kabupaten",
@@ -43,7 +43,7 @@ TEMPAT = (
         required=False,
         nullable=True,
         aliases=("Kabupaten", "Kab/Kota"),
-        is_stored=False,
+        use="abaikan",
     ),
     Field(
         name="kecamatan",
@@ -54,7 +54,7 @@ TEMPAT = (
         required=False,
         nullable=True,
         aliases=("Nama Kecamatan",),
-        is_stored=False,
+        use="periksa",
     ),
     Field(
         name="desa",
@@ -65,7 +65,7 @@ TEMPAT = (
         required=False,
         nullable=True,
         aliases=("Desa", "Kelurahan", "Nama Desa", "Desa / Kelurahan"),
-        is_stored=False,
+        use="abaikan",
     ),
     KODE_WILAYAH,
 )
@@ -78,7 +78,7 @@ NOMOR_BARIS = Field(
     required=False,
     nullable=True,
     aliases=("Nomor", "No Urut"),
-    is_stored=False,
+    use="abaikan",
 )
 JENIS_KELAMIN = Field(
     name="jenis_kelamin",
@@ -139,6 +139,6 @@ def flag(name: str, label: str, *aliases: str) -> Field:
     )
 
 
-def not_stored(field: Field) -> Field:
-    """Return the same column, read and checked but not landed."""
-    return replace(field, is_stored=False)
+def ignored(field: Field) -> Field:
+    """Return the same column, recognised and never read."""
+    return replace(field, required=False, use="abaikan")

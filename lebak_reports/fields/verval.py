@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from lebak_reports.fields.identitas import ALAMAT, NIK, NOMOR_KK, identity_to_drop
 from lebak_reports.fields.records import Field, Schema
-from lebak_reports.fields.umum import ID_KELUARGA, NOMOR_BARIS, TEMPAT, not_stored
+from lebak_reports.fields.umum import ID_KELUARGA, NOMOR_BARIS, TEMPAT, ignored
 
 VERVAL = Schema(
     name="verval",
@@ -20,14 +18,24 @@ VERVAL = Schema(
     fields=(
         NOMOR_BARIS,
         ID_KELUARGA,
-        *(not_stored(replace(field, required=False, nullable=True)) for field in TEMPAT),
+        *(ignored(field) for field in TEMPAT),
         identity_to_drop("nama", "Nama", "Kepala Keluarga", "Nama Kepala Keluarga"),
         NIK,
         NOMOR_KK,
         ALAMAT,
         identity_to_drop("nama_perbaikan", "nama_perbaikan"),
         identity_to_drop("nik_perbaikan", "NIK_perbaikan"),
-        identity_to_drop("keterangan", "VERVAL_keterangan", "Keterangan"),
+        Field(
+            name="keterangan",
+            label="VERVAL_keterangan",
+            kind="teks",
+            definition="Catatan bebas petugas; tidak dibaca karena dapat memuat nama.",
+            example="(tidak dicontohkan)",
+            required=False,
+            nullable=True,
+            aliases=("Keterangan",),
+            use="abaikan",
+        ),
         Field(
             name="status_verval",
             label="Status Verval",
