@@ -21,7 +21,7 @@ export PYDEVD_DISABLE_FILE_VALIDATION := 1
 unexport PYTHONDONTWRITEBYTECODE PYTHONPATH PYTHONHOME
 
 # A stamp is as good as its Python: after an upgrade of the system's, everything is made anew.
-ALIVE := $(shell $(BIN)/python -c 'import encodings' 2>/dev/null && echo yes)
+ALIVE := $(shell sh tools/find-python.sh $(BIN)/python >/dev/null 2>&1 && echo yes)
 RUN := $(VENV)/.run
 TEST := $(VENV)/.test
 DEV := $(VENV)/.dev
@@ -54,7 +54,7 @@ test-all: $(TEST) $(DEV) $(LAB) ## Jalankan semua uji
 	@$(BIN)/python -m pytest $(ARGS)
 
 check: $(TEST) $(DEV) ## Periksa gaya, tipe, arah impor, dan kebersihan notebook
-	@$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/mypy && $(BIN)/lint-imports && $(BIN)/nbstripout --verify $(NOTEBOOKS)
+	@$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/mypy && $(BIN)/mypy --strict tools && $(BIN)/lint-imports && $(BIN)/nbstripout --verify $(NOTEBOOKS)
 
 lock: $(DEV) ## Perbarui kunci paket di requirements/
 	@cd requirements && for set in bootstrap run test dev lab; do $(COMPILE) $$set.in -o $$set.txt || exit; done
@@ -66,7 +66,7 @@ arguments:
 	@$(python) && "$$python" tools/check_arguments.py $(if $(filter region,$(MAKECMDGOALS)),region Q R,quarterly Q)
 
 # `| arguments` where Q is needed: it is refused before anything is installed, with -j too.
-$(RUN): requirements/run.txt requirements/bootstrap.txt pyproject.toml $(if $(ALIVE),,FORCE) | $(if $(filter quarterly region,$(MAKECMDGOALS)),arguments)
+$(RUN): requirements/run.txt pyproject.toml $(if $(ALIVE),,FORCE) | $(if $(filter quarterly region,$(MAKECMDGOALS)),arguments)
 	$(call set-up,run)
 
 $(TEST): requirements/test.txt $(RUN)

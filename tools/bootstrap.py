@@ -17,13 +17,18 @@ import ast
 import fcntl
 import importlib.util
 import os
-import re
 import shutil
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from environment import Environment, SetUpError, UnreachableIndexError, works
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[1]
 REQUIREMENTS = ROOT / "requirements"
@@ -31,94 +36,12 @@ REQUIREMENTS = ROOT / "requirements"
 # uv reads none of pip's settings; an office network that needs these says so to pip.
 PIP_TO_UV = {"index-url": "UV_DEFAULT_INDEX", "cert": "SSL_CERT_FILE", "proxy": "ALL_PROXY"}
 
-# Nobody imports the test suites that packages carry: a third of all bytecode.
-NOT_COMPILED = r"/tests?/"
-
-UNREACHABLE = r"(?i)error sending request|failed to fetch|connection|timed out|dns error|no route"
-DISK_FULL = r"No space left on device"
-WRONG_HASH = r"(?i)hash mismatch|do not match the hashes"
-
-
-class SetUpError(Exception):
-    """The set-up cannot go on; the text is the one line that says what to do."""
-
-
-class UnreachableIndexError(SetUpError):
-    """No package index answers. Installers fetch before they write: nothing is half-written."""
-
-
-@dataclass(frozen=True)
-class Environment:
-    """A virtual environment on disk.
-
-    Attributes
-    ----------
-    folder : Path
-        Where it lies, ``.venv`` unless make was given ``VENV=``.
-    """
-
-    folder: Path
-
-    @property
-    def python(self) -> str:
-        """The interpreter inside."""
-        return str(self.folder / "bin" / "python")
-
-    @property
-    def unfinished(self) -> Path:
-        """A mark that stands while packages are written and stays when that is cut short."""
-        return self.folder / ".unfinished"
-
-    @property
-    def log(self) -> Path:
-        """What the installers said, for the person who has to find out why."""
-        return self.folder / "set-up.log"
-
-    def is_whole(self) -> bool:
-        """Tell whether its Python runs and no set-up was cut short inside it."""
-        return not self.unfinished.exists() and works([self.python, "-c", "import encodings"])
-
-    def run(self, *command: str, **variables: str) -> None:
-        """Run an installer; a failure becomes one line, its own words go to the log."""
-        done = subprocess.run(
-            command,
-            cwd=ROOT,
-            env=os.environ | variables,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            check=False,
-        )
-        self.log.write_text(f"$ {' '.join(command)}\n{done.stdout}", encoding="utf-8")
-        if done.returncode:
-            raise failure(done.stdout, log=self.log)
-
-
-def works(command: list[str]) -> bool:
-    """Tell whether a program is there and ends well."""
-    try:
-        return subprocess.run(command, capture_output=True, check=False).returncode == 0
-    except OSError:
-        return False
-
-
-def failure(output: str, *, log: Path) -> SetUpError:
-    """Say in one line what an installer's output asks for."""
-    if re.search(DISK_FULL, output):
-        return SetUpError("Ruang disk habis. Kosongkan sedikitnya 1 GB, lalu ulangi.")
-    if re.search(WRONG_HASH, output):
-        return SetUpError(
-            "Berkas dari indeks paket tidak sama dengan yang dikunci di requirements/. "
-            f"Pakai indeks lain, lalu ulangi; jangan ubah kuncinya. Rincian: {log}"
-        )
-    if re.search(UNREACHABLE, output):
-        return UnreachableIndexError(
-            "Indeks paket tidak dapat dihubungi. Periksa jaringan, atau sebutkan cermin kantor "
-            f"(export PIP_INDEX_URL=https://.../simple), lalu ulangi. Rincian: {log}"
-        )
-    last = next((line for line in reversed(output.splitlines()) if line.strip()), "tanpa pesan")
-    return SetUpError(f"Pemasangan paket gagal: {last.strip()}. Rincian: {log}")
+# Half of all bytecode: test suites, and large packages of which a quarter imports a corner at most.
+# Python compiles what is imported of them after all.
+NOT_COMPILED = (
+    r"/tests?/|^\./(debugpy/_vendored|fontTools|pip|pkg_resources|pygments/lexers|scipy/stats"
+    r"|setuptools)/"
+)
 
 
 def uv_on_path() -> list[str]:
@@ -139,7 +62,8 @@ def make_environment(environment: Environment, uv: list[str]) -> None:
             f"Modul venv tidak ada pada {sys.executable}. "
             f"Pasang dahulu: sudo apt-get install {package}, lalu ulangi."
         )
-    shutil.rmtree(folder, ignore_errors=True)
+    if folder.exists():
+        shutil.rmtree(folder)
     folder.mkdir(parents=True)
     environment.unfinished.touch()
     if uv:
@@ -148,15 +72,18 @@ def make_environment(environment: Environment, uv: list[str]) -> None:
         environment.run(sys.executable, "-m", "venv", str(folder))
 
 
-def install_uv(environment: Environment) -> list[str]:
-    """Install the pinned uv with pip and return its command."""
+def uv_inside(environment: Environment) -> list[str]:
+    """Return the command of the uv inside; pip installs the pinned one where there is none."""
     python = environment.python
+    uv = [python, "-m", "uv"]
+    if works([*uv, "--version"]):
+        return uv
     if not works([python, "-m", "pip", "--version"]):
         environment.run(python, "-m", "ensurepip")
     pip = (python, "-m", "pip", "--disable-pip-version-check", "--retries", "2", "install")
     lock = str(REQUIREMENTS / "bootstrap.txt")
     environment.run(*pip, "--only-binary", ":all:", "--require-hashes", "--requirement", lock)
-    return [python, "-m", "uv"]
+    return uv
 
 
 def settings_for_uv() -> dict[str, str]:
@@ -178,7 +105,7 @@ def settings_for_uv() -> dict[str, str]:
 
 
 def install(environment: Environment, name: str, uv: list[str]) -> None:
-    """Install a lock, and with ``run`` the project itself, and compile what was installed."""
+    """Install a lock, each package checked against its hash."""
     settings = settings_for_uv()
     command = (*uv, "pip", "install", "--python", environment.python)
     lock = str(REQUIREMENTS / f"{name}.txt")
@@ -186,12 +113,16 @@ def install(environment: Environment, name: str, uv: list[str]) -> None:
     if name == "run":
         project = ("--no-deps", "--no-build-isolation", "--editable", str(ROOT))
         environment.run(*command, "--offline", *project, **settings)
-    # Not uv's --compile-bytecode: it passes over packages that an earlier run installed. Some
-    # packages carry templates that are no Python, hence no look at the exit code.
-    packages = "import sysconfig; print(sysconfig.get_path('purelib'))"
-    where = subprocess.check_output([environment.python, "-c", packages], text=True).strip()
-    compiler = [environment.python, "-m", "compileall", "-qq", "-j", "0", "-x", NOT_COMPILED]
-    subprocess.run([*compiler, where], check=False)
+        compile_packages(environment)
+
+
+def compile_packages(environment: Environment) -> None:
+    """Compile what a quarter imports; uv's own option compiles all, in twice the time."""
+    ask = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    packages = subprocess.check_output([environment.python, "-c", ask], text=True).strip()
+    command = [environment.python, "-m", "compileall", "-qq", "-j", "0", "-x", NOT_COMPILED, "."]
+    # Some packages carry templates that are no Python, hence no look at the exit code.
+    subprocess.run(command, cwd=packages, check=False)
 
 
 def set_up(environment: Environment, name: str) -> None:
@@ -201,30 +132,38 @@ def set_up(environment: Environment, name: str) -> None:
         make_environment(environment, uv)
     environment.unfinished.touch()
     try:
-        install(environment, name, uv or install_uv(environment))
+        install(environment, name, uv or uv_inside(environment))
     except UnreachableIndexError:
         environment.unfinished.unlink()
         raise
     environment.unfinished.unlink()
 
 
+@contextmanager
+def one_at_a_time() -> Iterator[None]:
+    """Wait until no other make sets up this checkout; the lock leaves no file behind."""
+    folder = os.open(ROOT, os.O_RDONLY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)
+
+
 def main() -> int:
-    """Set up one set, one process at a time; return the exit code."""
+    """Set up one set of packages; return the exit code."""
     folder, name = Path(sys.argv[1]).absolute(), sys.argv[2]
     print(f"Menyiapkan paket '{name}' di {folder} ...", file=sys.stderr)
     started = time.monotonic()
-    lock = os.open(ROOT, os.O_RDONLY)
-    fcntl.flock(lock, fcntl.LOCK_EX)
     try:
-        set_up(Environment(folder), name)
+        with one_at_a_time():
+            set_up(Environment(folder), name)
     except SetUpError as error:
         print(error, file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print("Dihentikan. Ulangi perintah yang sama untuk melanjutkan.", file=sys.stderr)
         return 130
-    finally:
-        os.close(lock)
     print(f"Siap dalam {time.monotonic() - started:.0f} detik.", file=sys.stderr)
     return 0
 
