@@ -12,11 +12,14 @@ import tempfile
 import time
 from pathlib import Path
 from queue import Empty
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jupyter_client.asynchronous import AsyncKernelClient
+from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.manager import AsyncKernelManager
 from traitlets import default
+
+if TYPE_CHECKING:
+    from lebak_reports.project import Project
 
 HAS_UNIX_SOCKETS = os.name == "posix"
 OUTPUT_TIMEOUT_SECONDS = 0.2
@@ -30,8 +33,9 @@ class EagerKernelClient(AsyncKernelClient):
     question.
     """
 
-    async def _async_wait_for_ready(  # noqa: ASYNC109  the base class's signature
-        self, timeout: float | None = None
+    async def _async_wait_for_ready(
+        self,
+        timeout: float | None = None,  # noqa: ASYNC109  the base class's signature
     ) -> None:
         deadline = time.monotonic() + (timeout or float("inf"))
         while not await self._answers(self.kernel_info()):
@@ -52,7 +56,7 @@ class EagerKernelClient(AsyncKernelClient):
             return False
 
 
-class PrivateKernelManager(AsyncKernelManager):  # type: ignore[misc]  # jupyter_client is untyped
+class PrivateKernelManager(AsyncKernelManager):
     """A kernel manager with its own 0700 folder, removed together with the kernel."""
 
     def __init__(self, **traits: Any) -> None:  # noqa: ANN401  traitlets take any value
@@ -80,17 +84,16 @@ class PrivateKernelManager(AsyncKernelManager):  # type: ignore[misc]  # jupyter
     cleanup_resources = _async_cleanup_resources
 
 
-def kernel_environment(project_variables: dict[str, str]) -> dict[str, str]:
-    """Return the environment of every kernel: same on every machine, quiet, single-threaded.
-
-    Parameters
-    ----------
-    project_variables : dict of str
-        ``Project.environment()``: where the kernel finds the checkout and the cache.
-    """
+def kernel_environment(project: Project) -> dict[str, str]:
+    """Return the environment of every kernel: same on every machine, quiet, single-threaded."""
     kept = {name: os.environ[name] for name in _INHERITED if name in os.environ}
-    search = [project_variables["LEBAK_ROOT"], os.environ.get("PYTHONPATH", "")]
-    return kept | _FIXED | project_variables | {"PYTHONPATH": os.pathsep.join(filter(None, search))}
+    search = filter(None, [str(project.root), os.environ.get("PYTHONPATH")])
+    folders = {
+        "IPYTHONDIR": str(project.cache / "jupyter" / "ipython"),
+        "MPLCONFIGDIR": str(project.cache / "matplotlib"),
+        "PYTHONPATH": os.pathsep.join(search),
+    }
+    return kept | _FIXED | project.environment() | folders
 
 
 _INHERITED = (

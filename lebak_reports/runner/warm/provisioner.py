@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jupyter_client.provisioning import LocalProvisioner
+from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
 from lebak_reports.runner.warm.house import SOCKET_VARIABLE, ZygoteHouse, can_fork
 from lebak_reports.runner.warm.process import ForkedProcess, NoWarmKernelError
@@ -27,6 +27,8 @@ POLITE_TIMEOUT_SECONDS = 1.0
 
 class ForkProvisioner(LocalProvisioner):
     """Forks kernels from the zygote; a LocalProvisioner where that is not possible."""
+
+    process: Any = None  # a Popen, or a ForkedProcess, which has the parts of one that are used
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> Any:  # noqa: ANN401
         """Fork a warm kernel, or start a cold one."""

@@ -26,6 +26,7 @@ import socket
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 REQUEST_BYTES = 1 << 20
 PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36
@@ -104,7 +105,7 @@ class Zygote:
                 os.close(descriptor)
 
     def _fork(
-        self, connection: socket.socket, request: dict[str, object], descriptors: list[int]
+        self, connection: socket.socket, request: dict[str, Any], descriptors: list[int]
     ) -> None:
         pid = os.fork()
         if pid == 0:
@@ -171,7 +172,7 @@ def _kill_group(pid: int) -> None:
 
 
 def become_kernel(
-    connection: socket.socket, request: dict[str, object], descriptors: list[int]
+    connection: socket.socket, request: dict[str, Any], descriptors: list[int]
 ) -> None:
     """Turn this forked process into the requested kernel; never returns."""
     code = 1
@@ -192,7 +193,7 @@ def become_kernel(
         os._exit(code)
 
 
-def _take_over(request: dict[str, object], descriptors: list[int]) -> None:
+def _take_over(request: dict[str, Any], descriptors: list[int]) -> None:
     """Own session, folder, environment, streams, signals and randomness."""
     os.setsid()
     _libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
@@ -225,12 +226,13 @@ def _start_kernel(command: list[str], connection: socket.socket) -> None:
     app.start()
 
 
-def _hook_inline_backend(shell: object) -> None:
+def _hook_inline_backend(shell: Any) -> None:  # noqa: ANN401  ipykernel is untyped
     """Do what importing pyplot inside a shell does; here pyplot came first."""
     import matplotlib.pyplot as plt
     from matplotlib_inline.backend_inline import configure_inline_support
 
     plt.switch_backend("module://matplotlib_inline.backend_inline")
+    plt.ion()
     plt.install_repl_displayhook()
     configure_inline_support(shell, "inline")
 

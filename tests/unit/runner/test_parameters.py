@@ -1,0 +1,43 @@
+"""A report of the wrong region under the right name is the worst failure: none can start."""
+
+from dataclasses import replace
+
+import pytest
+
+from lebak_reports.errors import UnknownParameterError
+from lebak_reports.runner.parameters import check_parameters, declared_types
+from tests.unit.runner.conftest import PARAMETERS_CELL, task_of
+
+
+def test_the_declared_types_are_those_of_the_parameters_cell(make_notebook):
+    notebook = make_notebook("declared")
+
+    assert declared_types(notebook) == {"quarter": "str", "kode_wilayah": "str", "edisi": "str"}
+
+
+def test_a_task_that_fits_its_notebook_passes(make_notebook):
+    check_parameters([task_of(make_notebook("fits"))])
+
+
+def test_a_parameter_the_notebook_does_not_know_is_refused(make_notebook):
+    task = task_of(make_notebook("unknown"))
+    misspelt = replace(task, parameters={**task.parameters, "kode_wilayh": "36.02"})
+
+    with pytest.raises(UnknownParameterError, match=r"kode_wilayh.*tidak mengenalnya"):
+        check_parameters([misspelt])
+
+
+def test_a_parameter_that_is_left_out_is_refused(make_notebook):
+    task = task_of(make_notebook("left-out"))
+    incomplete = replace(task, parameters={"quarter": "2024Q3", "kode_wilayah": "36.02"})
+
+    with pytest.raises(UnknownParameterError, match=r"edisi.*tidak diberi nilai"):
+        check_parameters([incomplete])
+
+
+def test_a_parameter_of_another_type_is_refused(make_notebook):
+    numeric = PARAMETERS_CELL.replace('kode_wilayah: str = "36.02"', "kode_wilayah: float = 36.02")
+    notebook = make_notebook("numeric", parameters=numeric)
+
+    with pytest.raises(UnknownParameterError, match="tipenya str, di notebook float"):
+        check_parameters([task_of(notebook)])

@@ -1,0 +1,199 @@
+"""Warm kernels are as clean as cold ones, give equal outputs, and leave nothing behind."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import nbformat
+import pytest
+from jupyter_client.provisioning.factory import KernelProvisionerFactory
+
+from lebak_reports.runner.execute import NotebookStoppedError, execute
+from lebak_reports.runner.warm.house import SOCKET_VARIABLE, ZygoteHouse, can_fork
+from lebak_reports.runner.warm.provisioner import PROVISIONER_NAME
+from tests.unit.runner.conftest import task_of
+
+CLIENT = """
+import sys
+from pathlib import Path
+from lebak_reports.runner.execute import execute
+from tests.unit.runner.conftest import task_of
+execute(task_of(Path(sys.argv[1])))
+"""
+
+pytestmark = pytest.mark.skipif(not can_fork(), reason="platform ini tidak bercabang dengan aman")
+
+
+@pytest.fixture(scope="module")
+def house(environment):
+    with ZygoteHouse(environment) as house:
+        yield house
+
+
+@pytest.fixture(autouse=True)
+def provisioner_chosen_anew():
+    """jupyter_client reads the default provisioner once a process."""
+    KernelProvisionerFactory.clear_instance()
+    yield
+    KernelProvisionerFactory.clear_instance()
+
+
+@pytest.fixture
+def warm(house, environment, monkeypatch):
+    monkeypatch.setenv("JUPYTER_DEFAULT_PROVISIONER_NAME", PROVISIONER_NAME)
+    monkeypatch.setenv(SOCKET_VARIABLE, house.socket_path)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    return house
+
+
+@pytest.fixture
+def cold(environment, monkeypatch):
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+
+
+def printed(notebook, **options):
+    executed = nbformat.reads(execute(task_of(notebook, **options)).notebook, as_version=4)
+    return executed.cells[-1].outputs[0].text.strip()
+
+
+def process_exists(pid):
+    return Path(f"/proc/{pid}").exists()
+
+
+def open_descriptors(process):
+    return sum(1 for _ in Path(f"/proc/{process}/fd").iterdir())
+
+
+def wait_until_gone(pid):
+    deadline = time.monotonic() + 5
+    while process_exists(pid) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    return not process_exists(pid)
+
+
+def test_a_kernel_is_a_child_of_the_zygote(warm, make_notebook):
+    notebook = make_notebook("parent", "import os; print(os.getppid())")
+
+    assert int(printed(notebook)) == warm._process.pid
+
+
+def test_the_stack_is_there_and_the_project_is_not(warm, make_notebook):
+    notebook = make_notebook(
+        "modules",
+        "import sys; print('pandas' in sys.modules, "
+        "any(name.startswith('lebak_reports') for name in sys.modules))",
+    )
+
+    assert printed(notebook) == "True False"
+
+
+def test_environment_and_folder_are_the_clients(warm, make_notebook, monkeypatch):
+    monkeypatch.setenv("LEBAK_CONTOH", "1")
+    notebook = make_notebook(
+        "surroundings", "import os; print(os.environ['LEBAK_CONTOH'], os.getcwd())"
+    )
+
+    assert printed(notebook) == f"1 {notebook.parent}"
+
+
+def test_two_kernels_draw_different_random_numbers(warm, make_notebook):
+    notebook = make_notebook(
+        "random", "import random, numpy; print(random.random(), numpy.random.random())"
+    )
+
+    assert printed(notebook) != printed(notebook)
+
+
+def test_a_warm_kernel_gives_the_bytes_of_a_cold_one(warm, environment, make_notebook, monkeypatch):
+    notebook = make_notebook(
+        "figure",
+        "import pandas as pd\nimport matplotlib.pyplot as plt",
+        "pd.DataFrame({'a': [1, 2], 'b': ['x', 'y']})",
+        "plt.plot([1, 2, 3]); plt.title('Judul')",
+        "print(quarter, kode_wilayah)",
+    )
+    task = task_of(notebook)
+
+    from_warm = execute(task)
+    monkeypatch.delenv("JUPYTER_DEFAULT_PROVISIONER_NAME")
+    KernelProvisionerFactory.clear_instance()
+    from_cold = execute(task)
+
+    assert "image/png" in from_warm.notebook
+    assert from_warm == from_cold
+
+
+def test_what_a_kernel_starts_in_another_session_ends_with_it(warm, make_notebook):
+    notebook = make_notebook(
+        "stray",
+        "import subprocess\n"
+        "stray = subprocess.Popen(['sleep', '600'], start_new_session=True)\n"
+        "print(stray.pid)",
+    )
+
+    assert wait_until_gone(int(printed(notebook)))
+
+
+def test_a_kernel_ends_when_its_client_dies(warm, environment, make_notebook, tmp_path):
+    pid_file = tmp_path / "pid"
+    notebook = make_notebook(
+        "orphan",
+        f"import os, pathlib, time\npathlib.Path({str(pid_file)!r}).write_text(str(os.getpid()))",
+        "time.sleep(600)",
+    )
+    client = subprocess.Popen(
+        [
+            sys.executable,
+            "-c",
+            CLIENT,
+            str(notebook),
+        ],
+        env=dict(os.environ),
+    )
+    deadline = time.monotonic() + 30
+    while not (pid_file.exists() and pid_file.read_text()) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    client.kill()
+    client.wait()
+
+    assert wait_until_gone(int(pid_file.read_text()))
+
+
+def test_a_crash_is_seen_at_once(warm, make_notebook):
+    notebook = make_notebook("crash", "import os, signal; os.kill(os.getpid(), signal.SIGSEGV)")
+
+    with pytest.raises(NotebookStoppedError, match="kernel berhenti mendadak"):
+        execute(task_of(notebook))
+
+
+def test_without_a_zygote_a_cold_kernel_takes_its_place(environment, make_notebook, monkeypatch):
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    dead = ZygoteHouse(environment)
+    dead._process.send_signal(signal.SIGKILL)
+    dead._process.wait()
+    monkeypatch.setenv("JUPYTER_DEFAULT_PROVISIONER_NAME", PROVISIONER_NAME)
+    monkeypatch.setenv(SOCKET_VARIABLE, dead.socket_path)
+    notebook = make_notebook("fallback", "print(kode_wilayah)")
+
+    assert printed(notebook) == "36.02.09"
+    dead.close()
+
+
+def test_ten_kernels_in_a_row_leave_nothing_behind(warm, make_notebook):
+    notebook = make_notebook("short", "print(1)")
+    printed(notebook)
+    own, zygotes = open_descriptors("self"), open_descriptors(warm._process.pid)
+
+    for _ in range(10):
+        printed(notebook)
+
+    children = Path(f"/proc/{warm._process.pid}/task/{warm._process.pid}/children").read_text()
+    assert children.split() == []
+    assert open_descriptors(warm._process.pid) == zygotes
+    assert open_descriptors("self") <= own
