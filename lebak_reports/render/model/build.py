@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lebak_reports.blocks import VENDOR_MIMES, Block, Figure, Kalimat, Table, from_wire
 from lebak_reports.errors import NotebookContentError
 from lebak_reports.render.model.markdown import UnprintableMarkdownError, nodes_of
-from lebak_reports.render.model.meta import Meta
 from lebak_reports.render.model.numbering import FRONT, UNNUMBERED, Numbering
 from lebak_reports.render.model.records import (
     Chapter,
@@ -21,6 +20,9 @@ from lebak_reports.render.model.records import (
     Node,
     TableNode,
 )
+
+if TYPE_CHECKING:
+    from lebak_reports.render.model.meta import Meta
 
 Cell = Mapping[str, Any]
 _RINGKASAN, _LAMPIRAN = "ringkasan", "lampiran"

@@ -1,0 +1,13 @@
+"""Figures in the house style, drawn from the table that is printed with them.
+
+Each function takes that table as ``data`` and returns a ``blocks.Figure`` with the table's id,
+title and notes, so that a figure never shows a number its table doesn't hold.
+"""
+
+from lebak_reports.exhibits.figures.budget_bars import budget_bars
+from lebak_reports.exhibits.figures.s_curve import s_curve
+from lebak_reports.exhibits.figures.tile_map import tile_map
+from lebak_reports.exhibits.figures.trend import trend
+from lebak_reports.exhibits.figures.waterfall import waterfall
+
+__all__ = ["budget_bars", "s_curve", "tile_map", "trend", "waterfall"]
