@@ -51,7 +51,7 @@ class Params:
     dokumen : mapping of str to Dokumen
         The document of each level, ``kabupaten`` and ``kecamatan``.
     tata_naskah : TataNaskah
-        Letterhead, paper, place.
+        Paper, place, theme; the letterhead of a day is `kop_at`.
     runs : mapping of Quarter to Run
         Settings of the quarters; see `run`.
     angka_terpublikasi : tuple of AngkaTerpublikasi
@@ -126,6 +126,12 @@ class Params:
             if jabatan.kunci == jabatan_kunci:
                 return official_on(self.berkas_opd, jabatan, day)
         raise _nothing_in_force("params/opd.yaml", f"jabatan '{jabatan_kunci}'")
+
+    def kop_at(self, day: date) -> tuple[str, ...]:
+        """Return the lines of the letterhead, the issuing office named as on a day."""
+        issuer = self.tata_naskah.opd_penerbit
+        names = [opd.nama.upper() for opd in self.opd_at(day) if opd.kode == issuer]
+        return (*self.tata_naskah.kop_atas, *names, *self.tata_naskah.kop_bawah)
 
     def run(self, quarter: Quarter) -> Run:
         """Return the settings of a quarter.

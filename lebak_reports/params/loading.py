@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from lebak_reports.errors import InputRejectedError
+from lebak_reports.params import rules
+from lebak_reports.params.collection import Params
+from lebak_reports.params.reading import YamlFile, read_yaml
+from lebak_reports.params.validating import validate
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from lebak_reports.params.collection import Params
+    from pydantic import BaseModel
+
+    from lebak_reports.errors import Problem
+
+    Rule = Callable[[YamlFile, Any], Iterator[Problem]]
+    Stamp = tuple[tuple[str, int, int], ...]
+
+Model = TypeVar("Model", bound="BaseModel")
 
 
 def load_params(folder: Path) -> Params:
@@ -28,4 +43,95 @@ def load_params(folder: Path) -> Params:
     InputRejectedError
         Every problem of every file: syntax, types, unknown keys, broken rules.
     """
-    raise NotImplementedError
+    folder = folder.resolve()
+    return _load(folder, _stamp(folder))
+
+
+def _stamp(folder: Path) -> Stamp:
+    files = sorted((*folder.glob("*.yaml"), *folder.glob("runs/*.yaml")))
+    stats = ((file, file.stat()) for file in files)
+    return tuple((str(file), stat.st_mtime_ns, stat.st_size) for file, stat in stats)
+
+
+@lru_cache(maxsize=4)
+def _load(folder: Path, _stamp: Stamp) -> Params:
+    from lebak_reports.params.models import Run, berkas
+
+    reader = _Reader(folder)
+    reader.read("wilayah", berkas.BerkasWilayah, rules.wilayah)
+    reader.read("rezim", berkas.BerkasRezim, rules.rezim)
+    reader.read("garis_kemiskinan", berkas.BerkasGarisKemiskinan, rules.garis_kemiskinan)
+    reader.read("insentif", berkas.BerkasInsentif, rules.insentif)
+    reader.read("opd", berkas.BerkasOpd, rules.opd)
+    reader.read("dokumen", berkas.BerkasDokumen, rules.dokumen)
+    reader.read("angka_terpublikasi", berkas.BerkasAngkaTerpublikasi, rules.angka_terpublikasi)
+    for quarter in sorted(file.stem for file in folder.glob("runs/*.yaml")):
+        reader.read(f"runs/{quarter}", Run, rules.run)
+    reader.compare_files()
+    if reader.problems:
+        raise InputRejectedError(tuple(reader.problems))
+    return _assembled(reader)
+
+
+def _assembled(reader: _Reader) -> Params:
+    from lebak_reports.params.models import Run, berkas
+
+    dokumen = reader.one(berkas.BerkasDokumen)
+    angka = reader.one(berkas.BerkasAngkaTerpublikasi)
+    return Params(
+        regions=rules.regions_of(reader.one(berkas.BerkasWilayah)),
+        rezim=reader.one(berkas.BerkasRezim).rezim,
+        garis_kemiskinan=reader.one(berkas.BerkasGarisKemiskinan).garis_kemiskinan,
+        insentif=reader.one(berkas.BerkasInsentif).insentif,
+        berkas_opd=reader.one(berkas.BerkasOpd),
+        dokumen={row.level: row for row in dokumen.dokumen},
+        tata_naskah=dokumen.tata_naskah,
+        runs={run.quarter: run for run in reader.all(Run)},
+        angka_terpublikasi=angka.angka,
+        kontradiksi=angka.kontradiksi,
+        files={file.name: file.sha256 for file in reader.files.values()},
+    )
+
+
+class _Reader:
+    """Reads files one after the other and keeps every problem instead of stopping."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._records: list[BaseModel] = []
+        self.files: dict[str, YamlFile] = {}
+        self.problems: list[Problem] = []
+
+    def read(self, name: str, model: type[BaseModel], rule: Rule) -> None:
+        """Read, validate and check one file."""
+        path = self._folder / f"{name}.yaml"
+        try:
+            file = read_yaml(path, name=f"{self._folder.name}/{name}.yaml")
+            record = validate(file, model)
+        except InputRejectedError as error:
+            self.problems += error.problems
+            return
+        self.problems += rule(file, record)
+        self.files[name] = file
+        self._records.append(record)
+
+    def compare_files(self) -> None:
+        """Check what one file says against another, where both could be read."""
+        from lebak_reports.params.models import berkas
+
+        for opd in self.all(berkas.BerkasOpd):
+            for dokumen in self.all(berkas.BerkasDokumen):
+                self.problems += rules.signatories(self.files["dokumen"], dokumen, opd)
+        for wilayah in self.all(berkas.BerkasWilayah):
+            for angka in self.all(berkas.BerkasAngkaTerpublikasi):
+                regions = rules.regions_of(wilayah)
+                self.problems += rules.places(self.files["angka_terpublikasi"], angka, regions)
+
+    def all(self, model: type[Model]) -> list[Model]:
+        """Return the records of a model that could be read."""
+        return [record for record in self._records if isinstance(record, model)]
+
+    def one(self, model: type[Model]) -> Model:
+        """Return the only record of a model."""
+        (record,) = self.all(model)
+        return record

@@ -47,8 +47,10 @@ class TataNaskah(Record):
 
     Attributes
     ----------
-    kop : tuple of str
-        Lines of the letterhead, top to bottom.
+    kop_atas, kop_bawah : tuple of str
+        Lines of the letterhead above and below the name of the issuing office.
+    opd_penerbit : str
+        Code of the issuing office; its name depends on the day, see `Params.kop_at`.
     instansi : str
         Issuing government, for metadata and footers.
     tempat : str
@@ -59,7 +61,9 @@ class TataNaskah(Record):
     reference : Reference
     """
 
-    kop: tuple[Teks, ...]
+    kop_atas: tuple[Teks, ...]
+    opd_penerbit: Teks
+    kop_bawah: tuple[Teks, ...]
     instansi: Teks
     tempat: Teks
     kertas: Literal["A4", "F4"]
