@@ -85,17 +85,21 @@ class PrivateKernelManager(AsyncKernelManager):
 
 
 def kernel_environment(project: Project) -> dict[str, str]:
-    """Return the environment of every kernel: same on every machine, quiet, single-threaded."""
+    """Return the environment of every kernel: same on every machine, quiet, single-threaded.
+
+    The folders that IPython and matplotlib want to write to are made in the cache, so that
+    nothing appears in the user's home.
+    """
     kept = {name: os.environ[name] for name in _INHERITED if name in os.environ}
     search = filter(None, [str(project.root), os.environ.get("PYTHONPATH")])
-    folders = {
-        "IPYTHONDIR": str(project.cache / "jupyter" / "ipython"),
-        "MPLCONFIGDIR": str(project.cache / "matplotlib"),
-        "PYTHONPATH": os.pathsep.join(search),
-    }
-    return kept | _FIXED | project.environment() | folders
+    folders = {name: project.cache / "jupyter" / name.lower() for name in _WRITTEN}
+    for folder in folders.values():
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    own = {name: str(folder) for name, folder in folders.items()}
+    return kept | _FIXED | project.environment() | own | {"PYTHONPATH": os.pathsep.join(search)}
 
 
+_WRITTEN = ("IPYTHONDIR", "MPLCONFIGDIR")
 _INHERITED = (
     "PATH",
     "HOME",
