@@ -1,0 +1,92 @@
+"""One door to the sample: generated once, kept until its code or its params change."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lebak_reports.sample.calibration import QUARTERS
+from lebak_reports.sample.streams import SEED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lebak_reports.params import Params
+    from lebak_reports.project import Project
+
+FOLDER = "contoh"
+_KEY_FILE = "kunci.txt"
+_PRIVATE_FOLDER, _PRIVATE_FILE = 0o700, 0o600
+_CODE = ("lebak_reports.sample", "lebak_reports.fields")
+_ENGINES = ("duckdb", "numpy", "pandas", "XlsxWriter")
+
+
+def generate(project: Project, params: Params) -> Path:
+    """Write the synthetic quarters 2023Q4 to 2024Q4 and return their folder.
+
+    The folder ``<cache>/contoh`` holds a folder a quarter, with files ``<input>-CONTOH.<ending>``
+    in the shapes of real ones. It appears whole or not at all, readable by its owner only, and is
+    reused as long as the code, its libraries and the params it reads are the same.
+
+    Parameters
+    ----------
+    project : Project
+    params : Params
+        The regions, offices, incentive and dates that the sample fits.
+
+    Returns
+    -------
+    Path
+    """
+    folder = project.cache / FOLDER
+    key = sample_key(params)
+    if _is_current(folder, key):
+        return folder
+    project.cache.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
+    # Lives beside the target, so that it moves into place by a rename.
+    with tempfile.TemporaryDirectory(prefix=f".{FOLDER}-", dir=project.cache) as workshop:
+        fresh = Path(workshop) / "baru"
+        _write(fresh, params, key)
+        if folder.exists():
+            folder.rename(Path(workshop) / "lama")
+        fresh.rename(folder)
+    return folder
+
+
+def sample_key(params: Params) -> str:
+    """Return the sha256 of all that the sample's bytes depend on."""
+    parts = [str(SEED), *(f"{name} {version(name)}" for name in _ENGINES)]
+    parts += [repr(region) for region in params.regions]
+    parts += [str(params.run(quarter).tanggal_data) for quarter in QUARTERS]
+    parts += [repr(params.opd_at(QUARTERS[-1].end))]
+    parts += [repr(params.insentif_for(year)) for year in sorted({item.year for item in QUARTERS})]
+    digest = hashlib.sha256("\n".join(parts).encode())
+    for path in _code_files():
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _code_files() -> Iterator[Path]:
+    for package in _CODE:
+        folder = Path(str(files(package)))
+        yield from sorted(path for path in folder.iterdir() if path.suffix in {".py", ".csv"})
+
+
+def _is_current(folder: Path, key: str) -> bool:
+    kept = folder / _KEY_FILE
+    return kept.is_file() and kept.read_text(encoding="ascii") == key
+
+
+def _write(folder: Path, params: Params, key: str) -> None:
+    """Write all quarters, then the key, then close the folder to others."""
+    from lebak_reports.sample.quarters import write_quarters
+
+    folder.mkdir()
+    write_quarters(folder, params)
+    (folder / _KEY_FILE).write_text(key, encoding="ascii")
+    for path in [folder, *folder.rglob("*")]:
+        path.chmod(_PRIVATE_FOLDER if path.is_dir() else _PRIVATE_FILE)
