@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from lebak_reports.render.model import Document
 
+_FONT_PACKAGES = ("fontpkg_source_sans_3", "fontpkg_source_serif_4")
 _TEMPLATES = Path(__file__).parent / "templates"
 _STANDARDS: list[typst.PDFStandard] = ["a-3a", "ua-1"]
 _KINDS = {
@@ -70,12 +72,10 @@ def compile_pdf(document: Document, *, attachments: Mapping[str, bytes]) -> byte
 
 @cache
 def _compiler() -> typst.Compiler:
-    """Return this process's compiler: fonts are read once, and only ours are used."""
-    import fontpkg_source_sans_3
-    import fontpkg_source_serif_4
+    """Return this process's compiler: its fonts come from packages, never from the machine."""
     import typst
 
-    folders = [str(fontpkg_source_sans_3.ROOT), str(fontpkg_source_serif_4.ROOT)]
+    folders = [str(files(package)) for package in _FONT_PACKAGES]
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=folders)
     return typst.Compiler(_TEMPLATES / "laporan.typ", _TEMPLATES, fonts, ignore_system_fonts=True)
 
