@@ -54,8 +54,8 @@ def uv_on_path() -> list[str]:
 def make_environment(environment: Environment, uv: list[str]) -> None:
     """Make the environment, in place of whatever an interrupted set-up left there."""
     folder = environment.folder
-    if folder.exists() and folder != ROOT / ".venv":
-        raise SetUpError(f"Python di {folder} tidak jalan. Perbaiki atau hapus folder itu dahulu.")
+    if folder.exists() and folder != ROOT / ".venv" and not (folder / "pyvenv.cfg").exists():
+        raise SetUpError(f"{folder} bukan lingkungan Python. Sebutkan folder lain: make VENV=...")
     if not uv and not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
         package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
         raise SetUpError(
