@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lebak_reports.errors import InputRejectedError
-from lebak_reports.params import rules
+from lebak_reports.params import quarters, rules
 from lebak_reports.params.collection import Params
 from lebak_reports.params.reading import YamlFile, read_yaml
 from lebak_reports.params.validating import validate
@@ -66,7 +66,7 @@ def _load(folder: Path, _stamp: Stamp) -> Params:
     reader.read("dokumen", berkas.BerkasDokumen, rules.dokumen)
     reader.read("angka_terpublikasi", berkas.BerkasAngkaTerpublikasi, rules.angka_terpublikasi)
     for quarter in sorted(file.stem for file in folder.glob("runs/*.yaml")):
-        reader.read(f"runs/{quarter}", Run, rules.run)
+        reader.read(f"runs/{quarter}", Run, quarters.run)
     reader.compare_files()
     if reader.problems:
         raise InputRejectedError(tuple(reader.problems))
@@ -121,7 +121,7 @@ class _Reader:
 
         for opd in self.all(berkas.BerkasOpd):
             for dokumen in self.all(berkas.BerkasDokumen):
-                self.problems += rules.signatories(self.files["dokumen"], dokumen, opd)
+                self.problems += rules.issuers(self.files["dokumen"], dokumen, opd)
         for wilayah in self.all(berkas.BerkasWilayah):
             for angka in self.all(berkas.BerkasAngkaTerpublikasi):
                 regions = rules.regions_of(wilayah)

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Any
 from lebak_reports.errors import InputRejectedError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from ruamel.yaml.error import MarkedYAMLError
-    from ruamel.yaml.nodes import Node
 
 Place = tuple[str | int, ...]
 
@@ -68,14 +67,13 @@ def read_yaml(path: Path, *, name: str) -> YamlFile:
     InputRejectedError
         If the file is missing, not UTF-8, empty, or not YAML; duplicate keys included.
     """
-    from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+    from lebak_reports.params.yaml12 import parse
+
     raw = _bytes(path, name)
-    parser = YAML(typ="safe", pure=True)
     try:
-        node = parser.compose(raw.decode("utf-8"))
-        data = None if node is None else parser.constructor.construct_document(node)
+        data, lines = parse(raw.decode("utf-8"))
     except UnicodeDecodeError as error:
         remedy = "Simpan ulang berkas dengan pengodean UTF-8."
         raise _rejected(name, "bukan teks UTF-8", remedy) from error
@@ -86,7 +84,7 @@ def read_yaml(path: Path, *, name: str) -> YamlFile:
         raise _rejected(name, "memuat karakter yang dilarang YAML", remedy) from error
     if data is None:
         raise _rejected(name, "berkas kosong", "Pulihkan isinya dari riwayat git.")
-    return YamlFile(name, _frozen(data), dict(_lines(node)), hashlib.sha256(raw).hexdigest())
+    return YamlFile(name, data, lines, hashlib.sha256(raw).hexdigest())
 
 
 def _bytes(path: Path, name: str) -> bytes:
@@ -111,28 +109,6 @@ def _explained(error: MarkedYAMLError) -> tuple[str, str]:
 
 def _line(error: MarkedYAMLError) -> int | None:
     return None if error.problem_mark is None else error.problem_mark.line + 1
-
-
-def _frozen(value: Any) -> Any:  # noqa: ANN401  YAML holds anything
-    match value:
-        case dict():
-            return {key: _frozen(item) for key, item in value.items()}
-        case list():
-            return tuple(_frozen(item) for item in value)
-    return value
-
-
-def _lines(node: Node, place: Place = ()) -> Iterator[tuple[Place, int]]:
-    from ruamel.yaml.nodes import MappingNode, SequenceNode
-
-    yield place, node.start_mark.line + 1
-    if isinstance(node, MappingNode):
-        for key, value in node.value:
-            yield from _lines(value, (*place, key.value))
-            yield (*place, key.value), key.start_mark.line + 1
-    elif isinstance(node, SequenceNode):
-        for index, value in enumerate(node.value):
-            yield from _lines(value, (*place, index))
 
 
 def _dotted(place: Place) -> str:

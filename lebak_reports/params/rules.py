@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lebak_reports.errors import Problem
-    from lebak_reports.params.models import Run
     from lebak_reports.params.models.berkas import (
         BerkasAngkaTerpublikasi,
         BerkasDokumen,
@@ -109,23 +108,19 @@ def angka_terpublikasi(file: YamlFile, berkas: BerkasAngkaTerpublikasi) -> Itera
         yield from duplicates(file, (((key, i, "id"), each) for i, each in enumerate(ids)))
 
 
-def run(file: YamlFile, record: Run) -> Iterator[Problem]:
-    """Name the file after its quarter."""
-    if not file.name.endswith(f"/{record.quarter}.yaml"):
-        remedy = f"Beri nama {record.quarter}.yaml, atau perbaiki quarter."
-        yield file.problem(
-            ("quarter",), "tidak cocok dengan nama berkas", remedy=remedy, value=record.quarter
-        )
-
-
-def signatories(file: YamlFile, berkas: BerkasDokumen, posts: BerkasOpd) -> Iterator[Problem]:
-    """Every document is signed by a post of ``opd.yaml``."""
-    known = {post.kunci for post in posts.jabatan}
-    places = [
+def issuers(file: YamlFile, berkas: BerkasDokumen, opd: BerkasOpd) -> Iterator[Problem]:
+    """Every document is signed by a post, and headed by an office, of ``opd.yaml``."""
+    offices = {office.kode for office in opd.opd}
+    issuer: list[tuple[Place, str]] = [
+        (("tata_naskah", "opd_penerbit"), berkas.tata_naskah.opd_penerbit)
+    ]
+    yield from strangers(file, issuer, offices, remedy="Pakai kode dari daftar opd di opd.yaml.")
+    known = {post.kunci for post in opd.jabatan}
+    signed = [
         (("dokumen", i, "penandatangan"), row.penandatangan) for i, row in enumerate(berkas.dokumen)
     ]
     remedy = "Pakai kunci dari daftar jabatan di opd.yaml."
-    yield from strangers(file, places, known, remedy=remedy)
+    yield from strangers(file, signed, known, remedy=remedy)
 
 
 def places(file: YamlFile, berkas: BerkasAngkaTerpublikasi, regions: Regions) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from lebak_reports.params.models.common import Record, Reference, Teks, Triwulan
 
@@ -86,21 +86,3 @@ class Run(Record):
     keputusan: Annotated[tuple[Keputusan, ...], Field(max_length=3)] = ()
     catatan: tuple[Teks, ...] = ()
     reference: Reference
-
-    @model_validator(mode="after")
-    def _dates_follow_each_other(self) -> "Run":
-        if not self.quarter.start <= self.tanggal_data <= self.tanggal_laporan:
-            raise ValueError(
-                "tanggal_data harus sejak awal triwulan dan tidak melewati tanggal_laporan"
-            )
-        return self
-
-    @model_validator(mode="after")
-    def _comparisons_fit_the_quarter(self) -> "Run":
-        if self.pembanding.sebelumnya != self.quarter.previous:
-            raise ValueError(f"pembanding.sebelumnya harus {self.quarter.previous}")
-        if self.pembanding.awal_tahun != self.quarter.start_of_year:
-            raise ValueError(f"pembanding.awal_tahun harus {self.quarter.start_of_year}")
-        if self.riwayat != tuple(sorted(set(self.riwayat))) or self.riwayat[-1] != self.quarter:
-            raise ValueError(f"riwayat harus urut tanpa ganda dan berakhir pada {self.quarter}")
-        return self
