@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lebak_reports.identity import normalise
+from lebak_reports.identity import SEARCHED_WORDS, normalise
 from lebak_reports.publish.gate.shapes import DIGITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lebak_reports.identity import Pseudonymiser
+    from lebak_reports.regions import Wilayah
+
+
+_BEFORE_A_REGION = ("", "DESA", "KELURAHAN", "KEC", "KECAMATAN", "KAB", "KABUPATEN")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +25,8 @@ class Identities:
     Attributes
     ----------
     digests : frozenset of bytes
-        Keyed digests of every NIK, family card number, name and address.
-    longest : int
-        Words in the longest of them.
+        Keyed digests of every NIK, family card number, name and address, each of its first
+        ``SEARCHED_WORDS`` words.
     sandi : Pseudonymiser
         The keyed hash that made the digests.
     public : frozenset of str
@@ -31,25 +34,35 @@ class Identities:
     """
 
     digests: frozenset[bytes]
-    longest: int
     sandi: Pseudonymiser
     public: frozenset[str] = frozenset()
 
     def found_in(self, text: str) -> Iterator[str]:
         """Yield every stretch of words that is somebody's number, name or address."""
         words = normalise(text).split(" ")
-        candidates = {*_windows(words, self.longest), *_joined_numbers(words)}
+        candidates = {*_windows(words, SEARCHED_WORDS), *_joined_numbers(words)}
         for candidate in candidates - self.public:
             if self.sandi.digest(candidate) in self.digests:
                 yield candidate
 
 
-def public_names(names: Iterable[str]) -> frozenset[str]:
-    """Return every stretch of words of names that are public, in normal form."""
+def public_names(regions: Iterable[Wilayah], officials: Iterable[str]) -> frozenset[str]:
+    """Return what may be printed whoever else bears it, in normal form.
+
+    Parameters
+    ----------
+    regions : iterable of Wilayah
+        Their names, alone and with the words an address puts before them.
+    officials : iterable of str
+        Names of offices and of officials; every stretch of their words is public.
+    """
     stretches: set[str] = set()
-    for name in names:
+    for name in officials:
         words = normalise(name).split(" ")
         stretches.update(_windows(words, len(words)))
+    for region in regions:
+        name = normalise(region.nama)
+        stretches.update(f"{before} {name}".strip() for before in _BEFORE_A_REGION)
     return frozenset(stretches)
 
 

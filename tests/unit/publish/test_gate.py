@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+import typst
 import xlsxwriter
 
 from lebak_reports.errors import PrivacyError
@@ -19,17 +20,18 @@ from lebak_reports.publish.gate.scan import (
     check_release,
 )
 from lebak_reports.publish.gate.shapes import has_identity_number
+from lebak_reports.regions import Wilayah
 
 NIK = "9902094107800001"
 NAME = "CONTOH-000123"
 ADDRESS = "Kp. Contoh Selatan RT 01/RW 02"
 
+CIBADAK = Wilayah("36.02.15", "3602150", "Cibadak", "kecamatan")
 SANDI = Pseudonymiser(b"kunci untuk pengujian saja")
 IDENTITIES = Identities(
     digests=frozenset(SANDI.digests([NIK, NAME, ADDRESS, "Iti Contohwati", "Kecamatan Cibadak"])),
-    longest=7,
     sandi=SANDI,
-    public=public_names(["Kecamatan Cibadak", "Dra. Iti Contohwati, M.Si."]),
+    public=public_names([CIBADAK], ["Dra. Iti Contohwati, M.Si."]),
 )
 
 
@@ -53,6 +55,15 @@ def workbook(text: str, **options: object) -> bytes:
     return stream.getvalue()
 
 
+def small_pdf(text: str, attached: str = "kosong") -> bytes:
+    """Make a PDF of one line that carries ``data.csv``."""
+    source = """#set text(font: "Libertinus Serif")
+    #pdf.attach("data.csv", bytes(sys.inputs.attached), mime-type: "text/csv")
+    #sys.inputs.text"""
+    inputs = {"text": text, "attached": attached}
+    return typst.compile(source.encode(), sys_inputs=inputs, ignore_system_fonts=True)
+
+
 def svg_in_html(text: str) -> bytes:
     svg = f'<svg xmlns="http://www.w3.org/2000/svg"><text>{text}</text></svg>'
     return (
@@ -72,6 +83,8 @@ def svg_in_html(text: str) -> bytes:
         ("a.ipynb", json.dumps({"source": ["# data\n", f"kepala = '{NAME}'\n"]}).encode()),
         ("a.xlsx", workbook(f"kepala keluarga {NAME}")),
         ("a.xlsx", workbook("kosong", property=NAME)),
+        ("a.pdf", small_pdf(f"Keluarga {NAME} menerima")),
+        ("a.pdf", small_pdf("Kosong", attached=f"kepala\n{NAME}\n")),
     ],
 )
 def test_a_name_or_address_of_the_inputs_is_found(
@@ -97,6 +110,11 @@ def test_a_nik_that_is_in_no_input_is_found_by_its_shape(tmp_path: Path) -> None
 
 def test_a_nik_in_a_file_name_is_found(tmp_path: Path) -> None:
     assert NUMBER_SHAPE in {kind for _, kind in findings(tmp_path, f"{NIK}.csv", b"a\n")}
+
+
+def test_the_first_words_of_an_address_are_enough(tmp_path: Path) -> None:
+    start = " ".join(ADDRESS.split()[:4])
+    assert findings(tmp_path, "a.csv", f"{start}\n".encode()) == (("a.csv", KNOWN_NAME),)
 
 
 def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
