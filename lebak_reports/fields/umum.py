@@ -48,7 +48,7 @@ TEMPAT = (
     Field(
         name="kecamatan",
         label="Kecamatan",
-        kind="teks",
+        kind="kode_wilayah",
         definition="Nama kecamatan; diperiksa terhadap Kode Kemdagri, lalu tidak disimpan.",
         example="BANJARSARI",
         required=False,

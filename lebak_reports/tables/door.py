@@ -1,0 +1,125 @@
+"""The door: a quarter's files in, landed tables out, or every problem at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lebak_reports.errors import InputRejectedError, Problem, QuarterError
+from lebak_reports.identity import Pseudonymiser
+from lebak_reports.periods import Quarter
+from lebak_reports.sources import find_sources
+from lebak_reports.tables.fingerprint import landing_key
+from lebak_reports.tables.landing import Landing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from lebak_reports.params import Params
+    from lebak_reports.project import Project
+
+
+def land(quarter: Quarter, *, project: Project, params: Params, synthetic: bool) -> Landing:
+    """Read, check and store the inputs of one quarter; reuse them if nothing changed.
+
+    Parameters
+    ----------
+    quarter : Quarter
+        Its folder is ``data/<quarter>``, or that of the sample.
+    project : Project
+    params : Params
+        Regions and the quarter's rule of who is KE are used.
+    synthetic : bool
+        Whether to land the sample.
+
+    Returns
+    -------
+    Landing
+
+    Raises
+    ------
+    InputRejectedError
+        With every problem of every file of the quarter; an earlier landing is left alone.
+    """
+    folder = input_folder(quarter, project=project, synthetic=synthetic)
+    if not folder.is_dir():
+        raise InputRejectedError((_no_folder(quarter, folder, project),))
+    sources, notes = find_sources(folder, project=project, synthetic=synthetic)
+    pseudonymiser = Pseudonymiser.of_this_machine()
+    key = landing_key(sources, quarter, params=params, pseudonymiser=pseudonymiser)
+    target = landing_folder(quarter, project=project, synthetic=synthetic)
+    if (landing := Landing.read_if_current(target, key)) is not None:
+        return landing
+
+    from lebak_reports.tables.work import Work
+
+    work = Work(quarter, synthetic, params, pseudonymiser)
+    return work.land(sources, notes, key=key, target=target)
+
+
+def land_all(
+    quarters: Iterable[Quarter], *, project: Project, params: Params, synthetic: bool
+) -> dict[Quarter, Landing]:
+    """Land several quarters and check them against each other.
+
+    Parameters
+    ----------
+    quarters : iterable of Quarter
+        The last one is the report's and must have a folder; an earlier one without a folder
+        is left out, its numbers are "data tidak tersedia".
+
+    Returns
+    -------
+    dict of Quarter to Landing
+        In the order of time.
+
+    Raises
+    ------
+    InputRejectedError
+        With every problem of every file of every quarter.
+    """
+    from lebak_reports.tables.history import history_problems
+
+    wanted = sorted(set(quarters))
+    landings: dict[Quarter, Landing] = {}
+    problems: list[Problem] = []
+    for quarter in wanted:
+        folder = input_folder(quarter, project=project, synthetic=synthetic)
+        if quarter != wanted[-1] and not folder.is_dir():
+            continue
+        try:
+            landings[quarter] = land(quarter, project=project, params=params, synthetic=synthetic)
+        except InputRejectedError as refusal:
+            problems += refusal.problems
+    problems += history_problems(landings)
+    if problems:
+        raise InputRejectedError(tuple(problems))
+    return landings
+
+
+def input_folder(quarter: Quarter, *, project: Project, synthetic: bool) -> Path:
+    """Return the folder of a quarter's files."""
+    return (project.cache / "contoh" if synthetic else project.data) / str(quarter)
+
+
+def landing_folder(quarter: Quarter, *, project: Project, synthetic: bool) -> Path:
+    """Return the folder of a quarter's landed tables."""
+    return project.cache / "tabel" / (f"{quarter}-contoh" if synthetic else str(quarter))
+
+
+def _no_folder(quarter: Quarter, folder: Path, project: Project) -> Problem:
+    """Say which folder to make, or which one to rename."""
+    siblings = folder.parent.iterdir() if folder.parent.is_dir() else ()
+    misnamed = [path for path in siblings if path.is_dir() and _names(path.name, quarter)]
+    shown = project.shown(folder)
+    remedy = f"Buat folder {shown} dan letakkan berkas masukan di sana (lihat data/README.md)."
+    if misnamed:
+        remedy = f"Ganti nama folder {project.shown(misnamed[0])} menjadi {shown}."
+    return Problem(file=shown, what=f"folder data {quarter.label} tidak ada", remedy=remedy)
+
+
+def _names(text: str, quarter: Quarter) -> bool:
+    try:
+        return Quarter.parse(text) == quarter
+    except QuarterError:
+        return False

@@ -1,0 +1,58 @@
+"""What a landed quarter was made from, as one hash: equal hash, equal tables."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lebak_reports.identity import Pseudonymiser
+    from lebak_reports.params import Params
+    from lebak_reports.periods import Quarter
+    from lebak_reports.sources import SourceFile
+
+_ROOMS: Final = ("errors.py", "periods.py", "regions.py", "identity.py")
+_PACKAGES: Final = ("fields", "sources", "tables")
+
+
+def landing_key(
+    sources: Iterable[SourceFile],
+    quarter: Quarter,
+    *,
+    params: Params,
+    pseudonymiser: Pseudonymiser,
+) -> str:
+    """Return the hash of the inputs, of what params decide, of the key and of the code.
+
+    Only the params that shape the tables count, so that a new official does not land 400,000
+    families again.
+    """
+    parts = [
+        code_digest(),
+        str(quarter),
+        params.run(quarter).aturan_ke,
+        pseudonymiser.pseudonym("sidik jari kunci"),
+        *(repr(region) for region in params.regions),
+        *(f"{source.schema.name} {source.shown} {source.sha256}" for source in sources),
+    ]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+@cache
+def code_digest() -> str:
+    """Return the hash of the code between a file and its table."""
+    digest = hashlib.sha256()
+    for path in _modules():
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _modules() -> Iterator[Path]:
+    root = Path(__file__).parents[1]
+    yield from (root / name for name in _ROOMS)
+    for package in _PACKAGES:
+        yield from sorted((root / package).rglob("*.py"))

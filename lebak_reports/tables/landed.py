@@ -1,0 +1,140 @@
+"""The landed tables: what indicators and aggregates may rely on, column by column."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+import pandas as pd
+
+from lebak_reports.fields import ALASAN_KELUAR, KELOMPOK_USIA, SCHEMAS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from lebak_reports.fields import Field, Kind
+    from lebak_reports.params.models.run import AturanKe
+    from lebak_reports.tables.agreement import Quarterful
+
+# Kinds whose dtype depends on whether a cell may be empty: (always filled, may be empty).
+_DTYPES: Final[Mapping[Kind, tuple[str, str]]] = {
+    "ya_tidak": ("bool", "boolean"),
+    "bilangan": ("int64", "Int64"),
+    "rupiah": ("int64", "Int64"),
+    "persen": ("float64", "float64"),
+    "tanggal": ("datetime64[ns]", "datetime64[ns]"),
+}
+
+
+def _dtype(field: Field) -> str:
+    filled, maybe = _DTYPES.get(field.kind, ("str", "str"))
+    return filled if field.required and not field.nullable else maybe
+
+
+def _stored(name: str) -> dict[str, str]:
+    return {field.name: _dtype(field) for field in SCHEMAS[name].stored}
+
+
+LANDED: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
+    {
+        "keluarga": _stored("sasaran_keluarga")
+        | {"kode_desa": "str", "desil": "int8", "jumlah_jiwa": "Int64"}
+        | _stored("verval")
+        | {"is_ke": "bool"},
+        "individu": _stored("individu") | {"kelompok_usia": "str"},
+        **{
+            name: _stored(name)
+            for name in ("status_triwulan", "anggaran", "penerima", "insentif", "rencana_insentif")
+        },
+    }
+)
+BY_KECAMATAN: Final = ("keluarga", "individu", "status_triwulan", "penerima")
+
+
+def landed_tables(files: Quarterful, aturan_ke: AturanKe) -> dict[str, pd.DataFrame]:
+    """Build the landed tables of the inputs that are there.
+
+    Parameters
+    ----------
+    files : Quarterful
+        Without problems.
+    aturan_ke : {"padan_dan_memenuhi", "memenuhi"}
+        Which families are on the list; see `lebak_reports.params`.
+
+    Returns
+    -------
+    dict of str to DataFrame
+        With the columns, order and dtypes of ``LANDED``; sorted, so that equal inputs give
+        equal bytes. Columns that a file lacks are NA, in text ``""``.
+    """
+    tables: dict[str, pd.DataFrame] = {}
+    if files.has("sasaran_keluarga"):
+        tables["keluarga"] = _keluarga(files, aturan_ke)
+    for name, table in files.tables.items():
+        if name in LANDED:
+            tables[name] = _BUILDERS.get(name, _as_it_is)(table.frame)
+    return {name: _conformed(frame, LANDED[name]) for name, frame in tables.items()}
+
+
+def _conformed(frame: pd.DataFrame, columns: Mapping[str, str]) -> pd.DataFrame:
+    blank = {name: "" if dtype == "str" else pd.NA for name, dtype in columns.items()}
+    absent = pd.DataFrame({name: blank[name] for name in columns if name not in frame}, frame.index)
+    conformed = frame.join(absent)[list(columns)].astype(dict(columns))
+    keys = [name for name in ("kode_wilayah", "id_keluarga") if name in columns]
+    return conformed.sort_values(keys or list(columns), kind="stable", ignore_index=True)
+
+
+def _as_it_is(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame
+
+
+def _keluarga(files: Quarterful, aturan_ke: AturanKe) -> pd.DataFrame:
+    """Join to each family of the register its verification and its persons."""
+    register = files.tables["sasaran_keluarga"].frame
+    ids = register["id_keluarga"]
+    members = register.get("jumlah_anggota", pd.Series(pd.NA, index=register.index, dtype="Int64"))
+    verified = _verified(files, ids)
+    is_memenuhi = verified["status_verval"] == "memenuhi"
+    has_to_match = aturan_ke == "padan_dan_memenuhi"
+    is_ke = is_memenuhi & register["is_padan"].astype("bool") if has_to_match else is_memenuhi
+    persons = _persons(files, ids).fillna(members)
+    return register.join(verified).assign(jumlah_jiwa=persons, is_ke=is_ke)
+
+
+def _verified(files: Quarterful, ids: pd.Series[str]) -> pd.DataFrame:
+    """Return what verification says of each family; ``belum`` where it says nothing."""
+    columns = [field.name for field in SCHEMAS["verval"].stored if field.name != "id_keluarga"]
+    if (verval := files.frame("verval")) is None:
+        return pd.DataFrame({"status_verval": "belum"}, index=ids.index, dtype="str")
+    present = [name for name in columns if name in verval]
+    found = verval.set_index("id_keluarga")[present].reindex(ids).set_index(ids.index)
+    blanks = dict.fromkeys(found.select_dtypes("str"), "")
+    return found.fillna(blanks | {"status_verval": "belum"})
+
+
+def _persons(files: Quarterful, ids: pd.Series[str]) -> pd.Series:
+    """Return the number of persons of each family in ``individu``, NA where it has none."""
+    individu = files.frame("individu")
+    if individu is None:
+        return pd.Series(pd.NA, index=ids.index, dtype="Int64")
+    return ids.map(individu["id_keluarga"].value_counts()).astype("Int64")
+
+
+def _individu(frame: pd.DataFrame) -> pd.DataFrame:
+    """Fold the seven age flags into one group; ``""`` where none or several are set."""
+    flags = [f"usia_{position}" for position in range(len(KELOMPOK_USIA))]
+    given = frame.reindex(columns=flags).astype("boolean").fillna(value=False).to_numpy(dtype=bool)
+    names = pd.Series(KELOMPOK_USIA).take(given.argmax(axis=1)).set_axis(frame.index)
+    return frame.assign(kelompok_usia=names.where(given.sum(axis=1) == 1, ""))
+
+
+def _status_triwulan(frame: pd.DataFrame) -> pd.DataFrame:
+    """Derive the direction from the reason."""
+    is_out = frame["jenis_perubahan"].isin(ALASAN_KELUAR)
+    return frame.assign(arah=is_out.map({True: "keluar", False: "masuk"}))
+
+
+_BUILDERS: Final[Mapping[str, Callable[[pd.DataFrame], pd.DataFrame]]] = {
+    "individu": _individu,
+    "status_triwulan": _status_triwulan,
+}

@@ -1,0 +1,95 @@
+"""Read landed tables back: the kabupaten whole, a kecamatan its own part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import duckdb
+
+from lebak_reports.tables.landed import BY_KECAMATAN, LANDED
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pandas as pd
+
+
+@dataclass(frozen=True)
+class Tables:
+    """The landed tables of one quarter, as one region sees them.
+
+    A table is read when it is first asked for, and is None where the quarter has no such
+    input. Columns and dtypes are those of `lebak_reports.tables.landed.LANDED`.
+
+    Attributes
+    ----------
+    folder : Path
+        ``Landing.folder``.
+    kode_wilayah : str
+        ``36.02`` for all kecamatan, else the one.
+    """
+
+    folder: Path
+    kode_wilayah: str
+
+    @cached_property
+    def keluarga(self) -> pd.DataFrame | None:
+        """One row a family of the register, with its verification."""
+        return self._read("keluarga")
+
+    @cached_property
+    def individu(self) -> pd.DataFrame | None:
+        """One row a person."""
+        return self._read("individu")
+
+    @cached_property
+    def status_triwulan(self) -> pd.DataFrame | None:
+        """One row a family that entered or left, since the start of the year."""
+        return self._read("status_triwulan")
+
+    @cached_property
+    def anggaran(self) -> pd.DataFrame | None:
+        """One row a tagged budget line; always of the whole kabupaten."""
+        return self._read("anggaran")
+
+    @cached_property
+    def penerima(self) -> pd.DataFrame | None:
+        """One row an aid received, since the start of the year."""
+        return self._read("penerima")
+
+    @cached_property
+    def insentif(self) -> pd.DataFrame | None:
+        """One row a tranche of the incentive."""
+        return self._read("insentif")
+
+    @cached_property
+    def rencana_insentif(self) -> pd.DataFrame | None:
+        """One row a month of the plan for the incentive."""
+        return self._read("rencana_insentif")
+
+    def _read(self, name: str) -> pd.DataFrame | None:
+        if name not in BY_KECAMATAN:
+            path = self.folder / f"{name}.parquet"
+            return _frame([path], name) if path.exists() else None
+        parts = self.folder / name
+        if not parts.exists():
+            return None
+        chosen = sorted(parts.glob(f"{self.kode_wilayah}*.parquet"))
+        return _frame(chosen, name) if chosen else _empty(name)
+
+
+def _frame(paths: list[Path], name: str) -> pd.DataFrame:
+    with duckdb.connect() as connection:
+        frame = connection.execute(
+            "SELECT * FROM read_parquet(?)", [[str(path) for path in paths]]
+        ).df()
+    return frame.astype(dict(LANDED[name]))
+
+
+def _empty(name: str) -> pd.DataFrame:
+    """Return a table without rows: the input is there, this kecamatan is not in it."""
+    import pandas as pd
+
+    return pd.DataFrame(columns=list(LANDED[name])).astype(dict(LANDED[name]))

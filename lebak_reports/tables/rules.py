@@ -1,0 +1,188 @@
+"""What every row of an input must obey, as pandera checks with their remedy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+import pandas as pd
+import pandera.pandas as pa
+
+from lebak_reports.fields import ALASAN_KELUAR
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from lebak_reports.errors import Problem
+    from lebak_reports.fields import Field, Schema
+    from lebak_reports.periods import Quarter
+    from lebak_reports.tables.typed import TypedTable
+
+Holds: TypeAlias = "Callable[[pd.DataFrame], pd.Series[bool]]"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that holds for every row.
+
+    Attributes
+    ----------
+    column : str
+        Field that the problem points at.
+    needs : tuple of str
+        Columns without which the rule says nothing.
+    what, remedy : str
+        As in `lebak_reports.errors.Problem`.
+    holds : callable
+        From a frame of the input to one truth value a row.
+    """
+
+    column: str
+    needs: tuple[str, ...]
+    what: str
+    remedy: str
+    holds: Holds
+
+    def check(self) -> pa.Check:
+        """Return the rule in the language of pandera."""
+        return pa.Check(self.holds, name=self.column, title=self.what, description=self.remedy)
+
+
+def broken_rules(table: TypedTable, quarter: Quarter) -> Iterator[Problem]:
+    """Yield a problem for each row and each rule that it breaks.
+
+    Rows with an unreadable cell have their problem already and are left out.
+    """
+    unreadable = {problem.row for problem in table.problems}
+    frame = table.frame.drop(index=[row for row in table.frame.index if row in unreadable])
+    rules = [
+        rule
+        for rule in _rules(table.schema, quarter)
+        if all(column in frame for column in rule.needs)
+    ]
+    try:
+        pa.DataFrameSchema(checks=[rule.check() for rule in rules]).validate(frame, lazy=True)
+    except pa.errors.SchemaErrors as refusal:
+        for broken in refusal.schema_errors:
+            check, holds = broken.check, broken.check_output
+            for row in holds.index[~holds.fillna(value=True).astype(bool)]:
+                yield table.problem(check.title, check.description, row=int(row), column=check.name)
+
+
+def _rules(schema: Schema, quarter: Quarter) -> Iterator[Rule]:
+    yield _unique_key(schema)
+    for field in schema.fields:
+        if field.minimum is not None or field.maximum is not None:
+            yield _range(field)
+    yield from _EXTRA_RULES.get(schema.name, ())
+    yield from _period_rules(schema, quarter)
+    yield Rule(
+        column="kecamatan",
+        needs=("kecamatan", "kode_wilayah"),
+        what="nama kecamatan dan Kode Kemdagri menunjuk kecamatan yang berbeda",
+        remedy="Betulkan salah satunya; kode yang bermakna ganda tidak dipilihkan.",
+        holds=lambda frame: (
+            (frame["kecamatan"] == frame["kode_wilayah"]) | (frame["kecamatan"] == "")
+        ),
+    )
+
+
+def _unique_key(schema: Schema) -> Rule:
+    key = list(schema.key)
+    labels = ", ".join(schema[name].label for name in key)
+    return Rule(
+        column=key[0],
+        needs=schema.key,
+        what=f"baris ganda: {labels} sama dengan baris sebelumnya",
+        remedy="Sisakan satu baris untuk kunci itu.",
+        holds=lambda frame: ~frame.duplicated(key),
+    )
+
+
+def _range(field: Field) -> Rule:
+    low = float("-inf") if field.minimum is None else field.minimum
+    high = float("inf") if field.maximum is None else field.maximum
+    scale = 100 if field.kind == "persen" else 1
+    bounds = f"paling sedikit {low * scale:g}"
+    if field.maximum is not None:
+        bounds = f"{low * scale:g} sampai {high * scale:g}"
+    return Rule(
+        column=field.name,
+        needs=(field.name,),
+        what=f"nilai di luar batas ({bounds})",
+        remedy="Periksa isian dan satuannya, lalu betulkan di berkas asal.",
+        holds=lambda frame: frame[field.name].between(low, high) | frame[field.name].isna(),
+    )
+
+
+def _period_rules(schema: Schema, quarter: Quarter) -> Iterator[Rule]:
+    months = {f"{quarter.year}-{month:02d}" for month in range(1, 13)}
+    if schema.name == "anggaran":
+        yield _within("periode", {str(quarter)}, f"harus {quarter}, triwulan folder ini")
+    elif schema.name in ("status_triwulan", "penerima"):
+        quarters = {f"{quarter.year}Q{number}" for number in range(1, quarter.number + 1)}
+        expected = f"harus {quarter.year}Q1 sampai {quarter} (kumulatif tahun berjalan)"
+        yield _within("periode", quarters, expected)
+    elif schema.name == "insentif":
+        yield _within("tahun", {quarter.year}, f"harus {quarter.year}")
+    elif schema.name == "rencana_insentif":
+        yield _within("bulan", months, f"harus bulan dalam tahun {quarter.year}")
+
+
+def _within(column: str, allowed: set[str] | set[int], expected: str) -> Rule:
+    return Rule(
+        column=column,
+        needs=(column,),
+        what=f"waktu tidak sesuai dengan triwulan yang dilaporkan: {expected}",
+        remedy="Pindahkan baris ke folder triwulannya, atau betulkan isinya.",
+        holds=lambda frame: frame[column].isin(allowed),
+    )
+
+
+_EXTRA_RULES: dict[str, tuple[Rule, ...]] = {
+    "anggaran": (
+        Rule(
+            column="realisasi_rp",
+            needs=("realisasi_rp", "pagu_perubahan_rp"),
+            what="realisasi melebihi pagu perubahan tanpa penjelasan",
+            remedy="Betulkan angkanya, atau isi kolom Penjelasan pada baris itu.",
+            holds=lambda frame: (
+                (frame["realisasi_rp"] <= frame["pagu_perubahan_rp"]) | is_explained(frame)
+            ),
+        ),
+    ),
+    "status_triwulan": (
+        Rule(
+            column="arah",
+            needs=("arah", "jenis_perubahan"),
+            what="arah tidak cocok dengan jenis perubahan",
+            remedy="Alasan keluar berarah keluar, alasan masuk berarah masuk.",
+            holds=lambda frame: (
+                (frame["arah"] == "keluar") == frame["jenis_perubahan"].isin(ALASAN_KELUAR)
+            ),
+        ),
+    ),
+    "insentif": (
+        Rule(
+            column="nilai_salur_rp",
+            needs=("nilai_salur_rp", "pagu_rp"),
+            what="nilai salur melebihi pagu tahap",
+            remedy="Periksa satuan dan tahapnya.",
+            holds=lambda frame: frame["nilai_salur_rp"] <= frame["pagu_rp"],
+        ),
+        Rule(
+            column="realisasi_rp",
+            needs=("realisasi_rp", "nilai_salur_rp"),
+            what="realisasi melebihi nilai yang sudah disalurkan",
+            remedy="Periksa satuan dan tahapnya.",
+            holds=lambda frame: frame["realisasi_rp"] <= frame["nilai_salur_rp"],
+        ),
+    ),
+}
+
+
+def is_explained(frame: pd.DataFrame) -> pd.Series[bool]:
+    """Tell which budget rows carry an explanation."""
+    if "penjelasan" not in frame:
+        return pd.Series(data=False, index=frame.index)
+    return frame["penjelasan"] != ""

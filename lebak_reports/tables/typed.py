@@ -1,0 +1,144 @@
+"""Turn the text of one file into typed columns, and let go of identities on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+import pandas as pd
+
+from lebak_reports.errors import Problem
+from lebak_reports.fields import folded
+from lebak_reports.tables.columns import ColumnOrigin, read_column
+from lebak_reports.tables.values import KODE_KECAMATAN_LENGTH, Reading, is_blank, reader_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from lebak_reports.fields import Field, Schema
+    from lebak_reports.identity import Pseudonymiser
+    from lebak_reports.regions import Regions
+    from lebak_reports.sources import QualityNote
+    from lebak_reports.tables.headings import MatchedTable
+
+_ROWS_WITH_TOTALS: Final = 3
+_TOTAL_WORDS: Final = ("total", "jumlah", "grandtotal", "subtotal")
+
+
+@dataclass(frozen=True)
+class TypedTable:
+    """One file, read and typed; its rules are not yet checked.
+
+    Attributes
+    ----------
+    matched : MatchedTable
+        The text it was read from, without total rows.
+    frame : DataFrame
+        Columns by field name, the index the line of the file. ``kode_wilayah`` is the
+        kecamatan; ``kode_desa`` is added where the file gives it. No identity is left.
+    problems : tuple of Problem
+    notes : tuple of QualityNote
+    """
+
+    matched: MatchedTable
+    frame: pd.DataFrame
+    problems: tuple[Problem, ...]
+    notes: tuple[QualityNote, ...]
+
+    @property
+    def schema(self) -> Schema:
+        """The input it is."""
+        return self.matched.schema
+
+    @property
+    def file(self) -> str:
+        """The file as the analyst knows it."""
+        return self.matched.raw.source.shown
+
+    def problem(self, what: str, remedy: str, *, row: int, column: str) -> Problem:
+        """Return a problem of one cell, with the value as written there."""
+        field = self.schema[column]
+        position = self.matched.position(column)
+        if position is None:
+            return Problem(self.file, what, remedy, row=row, column=field.label)
+        origin = column_origin(self.matched, field, position)
+        written = self.matched.written(position).loc[row]
+        return origin.problem(what, remedy, row=row, value=str(written))
+
+
+def read_typed(
+    matched: MatchedTable, *, regions: Regions, pseudonymiser: Pseudonymiser
+) -> TypedTable:
+    """Read every column that is landed or checked; collect every bad cell."""
+    matched, totals = _without_totals(matched)
+    columns: dict[str, pd.Series] = {}
+    problems = [*matched.problems, *totals]
+    notes = [*matched.notes]
+    for field, position in matched.positions:
+        if field.use == "abaikan" or field.name in columns:
+            continue
+        reader = _reader(field, regions, pseudonymiser)
+        origin = column_origin(matched, field, position)
+        column = read_column(matched.written(position), reader, origin)
+        columns[field.name] = column.data
+        problems += column.problems
+        notes += column.notes
+    frame = _with_places(pd.DataFrame(columns, index=matched.raw.frame.index))
+    return TypedTable(matched, frame, tuple(problems), tuple(notes))
+
+
+def column_origin(matched: MatchedTable, field: Field, position: int) -> ColumnOrigin:
+    """Return where a column stands."""
+    heading = str(matched.raw.frame.columns[position])
+    return ColumnOrigin(field, matched.raw.source, heading)
+
+
+def _reader(
+    field: Field, regions: Regions, pseudonymiser: Pseudonymiser
+) -> Callable[[str], Reading]:
+    if field.identity == "sandi":
+        return lambda written: Reading(pseudonymiser.pseudonym(written))
+    return reader_of(field, regions)
+
+
+def _with_places(frame: pd.DataFrame) -> pd.DataFrame:
+    """Split the written code into the kecamatan and, where it goes that far, the desa."""
+    if "kode_wilayah" not in frame:
+        return frame
+    codes, uniques = pd.factorize(frame["kode_wilayah"])
+    kecamatan = [kode[:KODE_KECAMATAN_LENGTH] for kode in uniques]
+    desa = [kode if len(kode) > KODE_KECAMATAN_LENGTH else "" for kode in uniques]
+    return frame.assign(
+        kode_wilayah=pd.array(kecamatan, dtype="str")[codes],
+        kode_desa=pd.array(desa, dtype="str")[codes],
+    )
+
+
+def _without_totals(matched: MatchedTable) -> tuple[MatchedTable, list[Problem]]:
+    """Set aside total rows at the end, each with its problem and no other."""
+    frame = matched.raw.frame
+    lines = list(_total_rows(matched))
+    problems = [
+        Problem(
+            file=matched.raw.source.shown,
+            row=line,
+            what="baris jumlah di akhir berkas",
+            remedy="Hapus baris itu; jumlah dihitung sendiri dari baris data.",
+        )
+        for line in lines
+    ]
+    return replace(matched, raw=replace(matched.raw, frame=frame.drop(index=lines))), problems
+
+
+def _total_rows(matched: MatchedTable) -> Iterator[int]:
+    """Yield the lines near the end that say ``Total`` where no key can stand."""
+    schema = matched.schema
+    keys = [p for field, p in matched.positions if field.name in schema.key and field.required]
+    tail = matched.raw.frame.tail(_ROWS_WITH_TOTALS)
+    for line, row in zip(tail.index, tail.itertuples(index=False, name=None), strict=True):
+        texts = [text for text in row if isinstance(text, str)]
+        has_no_key = any(not isinstance(row[p], str) or is_blank(row[p]) for p in keys)
+        words = [text for text in texts if folded(text).startswith(_TOTAL_WORDS)]
+        says_total_in_key = any(row[p] in words for p in keys)
+        if words and (has_no_key or says_total_in_key):
+            yield int(line)

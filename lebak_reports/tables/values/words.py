@@ -1,0 +1,59 @@
+"""Read yes/no, closed choices and plain words."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import TYPE_CHECKING, Final
+
+from lebak_reports.fields import folded
+from lebak_reports.tables.values.reading import Reading, UnreadableError
+
+if TYPE_CHECKING:
+    from lebak_reports.fields import Field
+    from lebak_reports.tables.values.reading import Reader
+
+_YES: Final = frozenset(("ya", "y", "padan", "sudahpadan", "1", "true", "benar", "penerima"))
+_NO: Final = frozenset(
+    ("tidak", "t", "n", "tidakpadan", "belumpadan", "belum", "0", "false", "salah", "bukanpenerima")
+)
+
+
+def read_yes_no(written: str) -> Reading:
+    """Read ``Padan``, ``YA``, ``Tidak``, ``1``, ``0`` as a truth value.
+
+    >>> read_yes_no("Padan").value, read_yes_no("TIDAK").value
+    (True, False)
+    """
+    text = folded(written).removesuffix("dukcapil")
+    if text in _YES:
+        return Reading(value=True)
+    if text in _NO:
+        return Reading(value=False)
+    raise UnreadableError("bukan ya atau tidak", "Tulis YA atau TIDAK.")
+
+
+def read_text(written: str) -> Reading:
+    """Read words: single spaces, nothing else is changed."""
+    return Reading(re.sub(r"\s+", " ", written.strip()))
+
+
+def choice_reader(field: Field) -> Reader:
+    """Return the reader of a column with a closed list of values."""
+    meanings = {folded(choice): choice for choice in field.choices}
+    meanings |= {folded(spelling): choice for spelling, choice in field.spellings}
+
+    def read_choice(written: str) -> Reading:
+        text = folded(written)
+        if text in meanings:
+            return Reading(meanings[text])
+        if field.otherwise is not None:
+            return Reading(field.otherwise, f"isi di luar daftar dicatat '{field.otherwise}'")
+        near = difflib.get_close_matches(text, meanings, n=1)
+        question = f"Maksud Anda '{meanings[near[0]]}'? " if near else ""
+        allowed = ", ".join(field.choices)
+        raise UnreadableError(
+            "isi di luar daftar pilihan", f"{question}Pilih salah satu: {allowed}."
+        )
+
+    return read_choice

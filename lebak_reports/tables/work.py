@@ -1,0 +1,110 @@
+"""The work behind the door: read, type, check and store one quarter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from lebak_reports.errors import InputRejectedError, Problem
+from lebak_reports.sources import QualityNote, SourceFile, read_source
+from lebak_reports.tables.agreement import Quarterful, disagreements, remarks
+from lebak_reports.tables.closure import open_sums
+from lebak_reports.tables.headings import match_headings
+from lebak_reports.tables.identities import identity_texts, write_digests
+from lebak_reports.tables.landed import landed_tables
+from lebak_reports.tables.landing import InputRecord, Landing
+from lebak_reports.tables.rules import broken_rules
+from lebak_reports.tables.store import replacing, write_tables
+from lebak_reports.tables.typed import TypedTable, read_typed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from lebak_reports.identity import Pseudonymiser
+    from lebak_reports.params import Params
+    from lebak_reports.periods import Quarter
+
+
+@dataclass(frozen=True)
+class Work:
+    """How the inputs of one quarter are landed."""
+
+    quarter: Quarter
+    synthetic: bool
+    params: Params
+    pseudonymiser: Pseudonymiser
+
+    def land(
+        self,
+        sources: Sequence[SourceFile],
+        notes: Sequence[QualityNote],
+        *,
+        key: str,
+        target: Path,
+    ) -> Landing:
+        """Land the files of the quarter, or raise InputRejectedError with all their problems."""
+        files, digests = self._checked(sources)
+        tables = landed_tables(files, self.params.run(self.quarter).aturan_ke)
+        landing = Landing(
+            quarter=self.quarter,
+            synthetic=self.synthetic,
+            folder=target,
+            key=key,
+            inputs=tuple(_record(table) for table in files.tables.values()),
+            notes=(*notes, *_notes(files)),
+            ke_tersedia=files.has("verval"),
+        )
+        with replacing(target) as draft:
+            write_tables(draft, tables)
+            write_digests(draft, digests)
+            landing.write(draft)
+        return landing
+
+    def _checked(self, sources: Iterable[SourceFile]) -> tuple[Quarterful, set[bytes]]:
+        """Read and check every file, then all of them together."""
+        tables: dict[str, TypedTable] = {}
+        problems: list[Problem] = []
+        digests: set[bytes] = set()
+        for source in sources:
+            try:
+                table = self._typed(source)
+            except InputRejectedError as refusal:
+                problems += refusal.problems
+                continue
+            digests |= self.pseudonymiser.digests(identity_texts(table.matched))
+            problems += table.problems
+            if not table.problems:
+                tables[source.schema.name] = table
+        files = Quarterful(tables, self.params.regions)
+        problems += [*disagreements(files), *open_sums(files)]
+        if problems:
+            raise InputRejectedError(first_of_each_kind_first(problems))
+        return files, digests
+
+    def _typed(self, source: SourceFile) -> TypedTable:
+        matched = match_headings(read_source(source))
+        table = read_typed(matched, regions=self.params.regions, pseudonymiser=self.pseudonymiser)
+        broken = tuple(broken_rules(table, self.quarter))
+        return replace(table, problems=(*table.problems, *broken))
+
+
+def first_of_each_kind_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Order problems so that a file's five printed ones are of five kinds, not one kind."""
+    seen: dict[tuple[str, str, str | None], int] = {}
+    ranked: list[tuple[int, Problem]] = []
+    for problem in problems:
+        kind = (problem.file, problem.what, problem.column)
+        seen[kind] = seen.get(kind, 0) + 1
+        ranked.append((seen[kind], problem))
+    return tuple(problem for _, problem in sorted(ranked, key=lambda pair: pair[0]))
+
+
+def _record(table: TypedTable) -> InputRecord:
+    source = table.matched.raw.source
+    return InputRecord(source.schema.name, source.shown, source.sha256, rows=len(table.frame))
+
+
+def _notes(files: Quarterful) -> tuple[QualityNote, ...]:
+    own = [note for table in files.tables.values() for note in table.notes]
+    return (*own, *remarks(files))
