@@ -5,6 +5,7 @@ The only module of the room that imports ruamel.yaml; imported when a file is re
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ruamel.yaml import YAML
@@ -32,8 +33,11 @@ class _Constructor(SafeConstructor):
 _Constructor.add_constructor("tag:yaml.org,2002:timestamp", _Constructor.construct_yaml_timestamp)
 
 
+@lru_cache(maxsize=32)
 def parse(text: str) -> tuple[Any, dict[Place, int]]:
     """Return the plain values of a document, lists as tuples, and the line of each place.
+
+    The last few documents are remembered: a folder is read again after one file has changed.
 
     Raises
     ------
