@@ -8,7 +8,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --ge
 	--python-version 3.11 --no-emit-index-url --no-header --no-annotate
 
 export Q R
-# What Jupyter, IPython and matplotlib would write to the home folder goes to the cache.
+# What Jupyter, its language servers and matplotlib would write to the home folder goes to the cache.
 export JUPYTER_PLATFORM_DIRS := 1
 export JUPYTER_CONFIG_PATH := $(CURDIR)/tools/jupyter
 export JUPYTER_CONFIG_DIR := $(CURDIR)/.cache/jupyter/config
@@ -16,6 +16,7 @@ export JUPYTER_DATA_DIR := $(CURDIR)/.cache/jupyter/data
 export JUPYTER_RUNTIME_DIR := $(CURDIR)/.cache/jupyter/runtime
 export IPYTHONDIR := $(CURDIR)/.cache/jupyter/ipython
 export MPLCONFIGDIR := $(CURDIR)/.cache/matplotlib
+export npm_config_cache := $(CURDIR)/.cache/npm
 # Kernels import installed packages: their files never change, so the debugger need not check.
 export PYDEVD_DISABLE_FILE_VALIDATION := 1
 unexport PYTHONDONTWRITEBYTECODE PYTHONPATH PYTHONHOME
@@ -45,7 +46,7 @@ region: arguments $(RUN) ## Ulangi satu wilayah: make region Q=2024Q3 R=Banjarsa
 	@$(CLI) run "$$Q" --wilayah "$$R" $(ARGS) $(told)
 
 lab: $(LAB) ## Buka notebook di JupyterLab
-	@$(BIN)/python -m jupyterlab $(ARGS)
+	@mkdir -p -m 700 .cache && $(BIN)/python -m jupyterlab $(ARGS)
 
 test: $(TEST) ## Jalankan uji yang tidak memerlukan program lain
 	@$(BIN)/python -m pytest -m "not system" $(ARGS)
@@ -54,7 +55,7 @@ test-all: $(TEST) $(DEV) $(LAB) ## Jalankan semua uji
 	@$(BIN)/python -m pytest $(ARGS)
 
 check: $(TEST) $(DEV) ## Periksa gaya, tipe, arah impor, dan kebersihan notebook
-	@$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/mypy && $(BIN)/mypy --strict tools && $(BIN)/lint-imports && $(BIN)/nbstripout --verify $(NOTEBOOKS)
+	@$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/mypy && $(BIN)/mypy --strict tools && $(BIN)/lint-imports && $(BIN)/nbstripout --verify --keep-id $(NOTEBOOKS)
 
 lock: $(DEV) ## Perbarui kunci paket di requirements/
 	@cd requirements && for set in bootstrap run test dev lab; do $(COMPILE) $$set.in -o $$set.txt || exit; done

@@ -1,0 +1,83 @@
+"""The lists of packages agree with each other and name no host."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import TYPE_CHECKING
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
+from packaging.utils import canonicalize_name
+from ruamel.yaml import YAML
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SETS = ("bootstrap", "run", "test", "dev", "lab")
+
+
+def locked(root: Path, name: str) -> dict[str, str]:
+    """Read a lock: package and the version it is held at, with its marker."""
+    text = (root / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
+    pins = re.findall(r"^([a-z0-9-]+)==(\S+)(?: ; .+)? \\$", text, re.MULTILINE)
+    return dict(pins)
+
+
+def wanted(root: Path, name: str) -> list[Requirement]:
+    """Read what a person asked for, without comments and constraints."""
+    lines = (root / "requirements" / f"{name}.in").read_text(encoding="utf-8").splitlines()
+    return [Requirement(line) for line in lines if line and not line.startswith(("#", "-c "))]
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_a_lock_holds_packages_and_hashes_and_nothing_else(root: Path, name: str) -> None:
+    lines = (root / "requirements" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    pin = r"[a-z0-9-]+==[^\s/:]+( ; [a-z_]+ [^/:]+)? \\"
+    sha256 = r"    --hash=sha256:[0-9a-f]{64}( \\)?"
+    assert [line for line in lines if not re.fullmatch(f"{pin}|{sha256}", line)] == []
+    assert len(locked(root, name)) == sum("==" in line and line[0] != " " for line in lines)
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_every_package_asked_for_is_locked_at_a_version_that_was_asked_for(
+    root: Path, name: str
+) -> None:
+    versions = locked(root, name)
+    for requirement in wanted(root, name):
+        version = versions[canonicalize_name(requirement.name)]
+        assert requirement.specifier.contains(version), requirement
+
+
+def test_a_package_has_the_same_version_in_every_lock(root: Path) -> None:
+    versions: dict[str, set[str]] = {}
+    for name in SETS:
+        for package, version in locked(root, name).items():
+            versions.setdefault(package, set()).add(version)
+    assert {package: found for package, found in versions.items() if len(found) > 1} == {}
+
+
+def test_a_lock_that_is_tampered_with_is_seen(root: Path) -> None:
+    """Negative control: the reader of locks does read versions."""
+    assert locked(root, "test")["pytest"] != locked(root, "test")["hypothesis"]
+    assert len(locked(root, "run")) > len(wanted(root, "run"))
+
+
+def test_conda_installs_the_same_lock_and_the_same_pythons(root: Path) -> None:
+    conda = YAML(typ="safe").load(root / "environment.yml")
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert conda["name"] == project["name"]
+    *packages, pip = conda["dependencies"]
+    assert pip == {"pip": ["-r requirements/run.txt"]}
+    assert f"python {project['requires-python']}" in packages
+    assert {"make", "pandoc", "pip", "quarto"} == set(packages[1:])
+
+
+@pytest.mark.parametrize("minor", range(8, 18))
+def test_make_takes_the_pythons_that_the_project_supports(root: Path, minor: int) -> None:
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    script = (root / "tools" / "find-python.sh").read_text(encoding="utf-8")
+    oldest, newest = re.findall(r"\(3, (\d+)\)", script)
+    supported = SpecifierSet(project["requires-python"]).contains(f"3.{minor}.0")
+    assert (int(oldest) <= minor <= int(newest)) == supported
