@@ -2,7 +2,8 @@
 
 No province has the code 99, so no NIK or card number here can be a person's; names and
 addresses say what they are. Columns: ``nomor`` of the family, ``kembar`` of the family whose
-NIK is shown, ``kode_desa``.
+NIK is shown, ``kode_desa``. A NIK depends on the family's number alone, so that a duplicate in
+another village shows the same one.
 """
 
 from __future__ import annotations
@@ -21,14 +22,14 @@ HEAD = 1
 ID_KELUARGA = "printf('CONTOH-K%07d', nomor)"
 NAMA_KEPALA = "printf('CONTOH-%06d', nomor)"
 ALAMAT = "printf('ALAMAT CONTOH %06d RT %02d RW %02d', nomor, nomor % 9 + 1, nomor % 5 + 1)"
-NOMOR_KK = f"printf('{PROVINCE}02%s9%07d00', kode_desa[7:8], nomor)"
+NOMOR_KK = f"printf('{PROVINCE}02%02d9%07d00', nomor % 28 + 1, nomor)"
 KODE_COMPACT = "replace(kode_desa, '.', '')"
 KODE_DOTTED = "kode_desa"
 
 
 def nik(member: str = str(HEAD), family: str = "kembar") -> str:
     """Return the SQL of a member's NIK: 16 digits, the province impossible."""
-    return f"printf('{PROVINCE}02%s0%07d%02d', kode_desa[7:8], {family}, {member})"
+    return f"printf('{PROVINCE}02%02d0%07d%02d', {family} % 28 + 1, {family}, {member})"
 
 
 def written_date(days: str, *, order: str = "nomor") -> str:

@@ -53,7 +53,7 @@ AIDS = (
     Aid("1.06.04.2.01.0009", "Permakanan lansia", 900_000, False, 0.02, 0.03, 300),
     Aid("1.04.03.2.03.0002", "Bantuan stimulan rumah", 20_000_000, False, 0.0, 0.0007, 70),
     Aid("3.27.02.2.02.0003", "Benih dan saprodi", 850_000, False, 0.02, 0.06, 500),
-    Aid("3.27.02.2.05.0001", "Bibit ternak", 3_500_000, True, 0.01, 0.015, 12),
+    Aid("3.27.02.2.05.0001", "Bibit ternak", 2_000_000, True, 0.01, 0.015, 12),
     Aid("2.07.03.2.01.0001", "Pelatihan kerja", 1_200_000, False, 0.0, 0.02, 150),
     Aid("2.17.07.2.01.0002", "Alat usaha", 2_000_000, False, 0.0, 0.02, 180),
     Aid("2.13.05.2.01.0009", "Upah padat karya", 1_100_000, False, 0.01, 0.05, 400),
@@ -93,7 +93,8 @@ def _to_listed(reached: Counts, rng: np.random.Generator) -> pd.DataFrame:
     """Give each reached family a first aid, most of them early in the year, and some more."""
     first = rng.choice(len(AIDS), len(reached), p=[aid.utama for aid in AIDS])
     early = rng.random(len(reached)) < _FIRST_AID_EARLY_RATIO
-    day = np.where(early, rng.integers(_EARLY_DAYS, size=len(reached)), _any_day(len(reached), rng))
+    later = rng.integers(_EARLY_DAYS, _DAYS, len(reached))
+    day = np.where(early, rng.integers(_EARLY_DAYS, size=len(reached)), later)
     parts = [pd.DataFrame({"bantuan": first, "nomor": reached, "hari": day})]
     for position, aid in enumerate(AIDS):
         also = (first != position) & (rng.random(len(reached)) < aid.tambahan)
@@ -111,9 +112,6 @@ def _to_unlisted(unlisted: Counts, rng: np.random.Generator) -> pd.DataFrame:
 
 
 def _handed_out(position: int, nomor: Counts, rng: np.random.Generator) -> pd.DataFrame:
-    day = _any_day(len(nomor), rng)
+    """Hand an aid out on any day of the year."""
+    day = rng.integers(_DAYS, size=len(nomor))
     return pd.DataFrame({"bantuan": position, "nomor": nomor, "hari": day})
-
-
-def _any_day(count: int, rng: np.random.Generator) -> Counts:
-    return rng.integers(_EARLY_DAYS, _DAYS, count)
