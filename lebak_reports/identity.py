@@ -56,11 +56,19 @@ class Pseudonymiser:
     def digest(self, text: str) -> bytes:
         """Return the first 16 bytes of the keyed hash of the text's first four words."""
         words = normalise(text).split(" ")[:SEARCHED_WORDS]
-        return self._mac(" ".join(words))[:DIGEST_BYTES]
+        return self.digest_of_stretch(" ".join(words))
+
+    def digest_of_stretch(self, stretch: str) -> bytes:
+        """Return the digest of at most four words that are in normal form already."""
+        return self._mac(stretch)[:DIGEST_BYTES]
 
     def digests(self, texts: Iterable[str]) -> set[bytes]:
-        """Return the digests of many texts."""
-        return {self.digest(text) for text in texts}
+        """Return the digests of the texts that point at a person; see `is_telling`."""
+        return {
+            self.digest_of_stretch(" ".join(normal.split(" ", SEARCHED_WORDS)[:SEARCHED_WORDS]))
+            for normal in map(normalise, texts)
+            if is_telling(normal)
+        }
 
     def pseudonym(self, text: str) -> str:
         """Return 16 hexadecimal characters that stand for a person or family in tables."""
@@ -79,7 +87,20 @@ def normalise(text: str) -> str:
     >>> normalise(" Kp. Contoh,  RT 01/RW.02 ")
     'KP CONTOH RT 01 RW 02'
     """
-    return _SEPARATORS.sub(" ", text.upper()).strip()
+    capitals = text.upper()
+    return capitals if capitals.isalnum() else _SEPARATORS.sub(" ", capitals).strip()
+
+
+def is_telling(normal: str) -> bool:
+    """Tell whether a text in normal form points at a person: two words, or a digit in it.
+
+    A single word is a name no one is known by, and as a word of the language (``Bunga``,
+    ``Cahaya``) it would stand in any report.
+
+    >>> is_telling("CAHAYA"), is_telling("CONTOH 000123"), is_telling("3602090000001")
+    (False, True, True)
+    """
+    return bool(normal) and not normal.isalpha()
 
 
 def key_file() -> Path:

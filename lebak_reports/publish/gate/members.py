@@ -42,7 +42,7 @@ class Identities:
         words = normalise(text).split(" ")
         candidates = {*_windows(words, SEARCHED_WORDS), *_joined_numbers(words)}
         for candidate in candidates - self.public:
-            if self.sandi.digest(candidate) in self.digests:
+            if self.sandi.digest_of_stretch(candidate) in self.digests:
                 yield candidate
 
 

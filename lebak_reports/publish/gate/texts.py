@@ -61,27 +61,31 @@ def _of_markup_text(text: str) -> Iterator[str]:
 
 
 def _of_json(content: bytes) -> Iterator[str]:
-    yield from _leaves(json.loads(content))
+    waiting = [json.loads(content)]
+    while waiting:
+        value = waiting.pop()
+        match value:
+            case dict():
+                waiting += value
+                waiting += value.values()
+            case list() if value and all(isinstance(part, str) for part in value):
+                # Notebooks keep a text as the list of its lines.
+                waiting.append("\n".join(value))
+            case list():
+                waiting += value
+            case str():
+                yield from _of_json_text(value)
+            case int():
+                yield str(value)
 
 
-def _leaves(value: object) -> Iterator[str]:
-    match value:
-        case dict():
-            for key, below in value.items():
-                yield from _leaves(key)
-                yield from _leaves(below)
-        case list() as parts if parts and all(isinstance(part, str) for part in parts):
-            # Notebooks keep a text as the list of its lines.
-            yield from _leaves("\n".join(parts))
-        case list():
-            for below in value:
-                yield from _leaves(below)
-        case str() if value.startswith(_PNG_BASE64):
-            return
-        case str() if value.lstrip().startswith("<"):
-            yield from _of_markup_text(value)
-        case str() | int():
-            yield str(value)
+def _of_json_text(text: str) -> Iterator[str]:
+    if text.startswith(_PNG_BASE64):
+        return
+    if text.lstrip().startswith("<"):
+        yield from _of_markup_text(text)
+    else:
+        yield text
 
 
 def _of_csv(content: bytes) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """A release appears whole or not at all, at whatever moment the process is killed."""
 
+import json
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -10,74 +10,73 @@ import pytest
 
 from lebak_reports.publish import swap
 
-FILES = 1
-
-# Traces its own swap and kills itself, as `kill -9` would, before the line it was told.
-CHILD = """
-import os, signal, sys
+# A process of its own, without threads, forks one child a trial. The child traces its own swap
+# and kills itself, as `kill -9` would, before the line it was told. Prints what stood in the
+# place of the release after recovery, trial by trial, until a child survives.
+DRIVER = """
+import json, os, signal, sys
 from pathlib import Path
 from lebak_reports.publish import swap
 
-target, lines_left, exchange = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3] == "exchange"
+def replace_killed_before(line):
+    left = line
+    def count(frame, event, _argument):
+        nonlocal left
+        if frame.f_code.co_filename not in (swap.__file__, swap.shutil.__file__):
+            return None
+        if event == "line":
+            left -= 1
+            if left < 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+        return count
+    sys.settrace(count)
+    swap.replace_folder(target)
+    os._exit(0)
 
-def count(frame, event, _argument):
-    global lines_left
-    if frame.f_code.co_filename not in (swap.__file__, swap.shutil.__file__):
-        return None
-    if event == "line":
-        lines_left -= 1
-        if lines_left < 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-    return count
-
-if not exchange:
+if sys.argv[2] == "journal":
     swap._exchange = lambda first, second: False
-sys.settrace(count)
-swap.replace_folder(target)
+outcomes, status = [], signal.SIGKILL
+while status:
+    target = Path(sys.argv[1]) / str(len(outcomes)) / "2024Q3"
+    for folder, content in ((target, "lama"), (swap.staging_of(target), "baru")):
+        folder.mkdir(parents=True)
+        (folder / "isi.txt").write_text(content)
+    child = os.fork()
+    if child == 0:
+        replace_killed_before(len(outcomes))
+    status = os.waitpid(child, 0)[1]
+    assert status in (0, signal.SIGKILL), status
+    swap.recover(target)
+    found = {str(p.relative_to(target.parent)): p.read_text() for p in target.rglob("*")}
+    beside = [p.name for p in target.parent.iterdir() if p != target]
+    outcomes.append([found, beside])
+print(json.dumps(outcomes))
 """
+OLD, NEW = {"2024Q3/isi.txt": "lama"}, {"2024Q3/isi.txt": "baru"}
 
 
 def make_release(folder: Path, content: str) -> None:
     folder.mkdir()
-    for number in range(FILES):
-        (folder / f"{number}.txt").write_text(content)
+    (folder / "isi.txt").write_text(content)
 
 
-def content_of(folder: Path) -> set[str]:
-    paths = sorted(folder.iterdir())
-    assert len(paths) == FILES
-    return {path.read_text() for path in paths}
-
-
-def swap_killed_after(lines: int, target: Path, way: str) -> bool:
-    """Run a swap in a process of its own; return whether it was killed on the way."""
-    command = [sys.executable, "-S", "-c", CHILD, str(target), str(lines), way]
-    environment = {**os.environ, "PYTHONPATH": str(Path(swap.__file__).parents[2])}
-    code = subprocess.run(command, env=environment, check=False).returncode
-    assert code in (0, -signal.SIGKILL)
-    return code != 0
+def content_of(folder: Path) -> dict[str, str]:
+    return {f"{folder.name}/{path.name}": path.read_text() for path in folder.iterdir()}
 
 
 @pytest.mark.parametrize("way", ["exchange", "journal"])
 def test_a_kill_at_any_line_leaves_the_old_or_the_new_release(tmp_path: Path, way: str) -> None:
-    outcomes = []
-    lines, killed = 0, True
-    while killed:
-        target = tmp_path / f"{lines}" / "2024Q3"
-        target.parent.mkdir()
-        make_release(target, "lama")
-        make_release(swap.staging_of(target), "baru")
+    command = [sys.executable, "-S", "-c", DRIVER, str(tmp_path), way]
+    environment = {**os.environ, "PYTHONPATH": str(Path(swap.__file__).parents[2])}
+    done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
 
-        killed = swap_killed_after(lines, target, way)
-        swap.recover(target)
-
-        (content,) = content_of(target)
-        assert [target] == list(target.parent.iterdir())
-        outcomes.append(content)
-        lines += 1
+    trials = json.loads(done.stdout)
+    releases = [found for found, _ in trials]
     # First the old one survives, from one moment on the new one; never back again.
-    assert outcomes == sorted(outcomes, reverse=True)
-    assert {"lama", "baru"} == set(outcomes)
+    changed_at = releases.index(NEW)
+    assert changed_at > 0
+    assert releases == [OLD] * changed_at + [NEW] * (len(releases) - changed_at)
+    assert all(beside == [] for _, beside in trials)
 
 
 def test_the_first_release_is_renamed_into_place(tmp_path: Path) -> None:
@@ -86,7 +85,7 @@ def test_the_first_release_is_renamed_into_place(tmp_path: Path) -> None:
 
     swap.replace_folder(target)
 
-    assert content_of(target) == {"baru"}
+    assert content_of(target) == NEW
     assert not swap.staging_of(target).exists()
 
 
@@ -97,7 +96,7 @@ def test_recovery_removes_an_unfinished_staging_and_keeps_the_release(tmp_path: 
 
     swap.recover(target)
 
-    assert content_of(target) == {"lama"}
+    assert content_of(target) == OLD
     assert not swap.staging_of(target).exists()
 
 
