@@ -9,6 +9,7 @@ from lebak_reports.errors import InputRejectedError
 from lebak_reports.params import quarters, rules
 from lebak_reports.params.collection import Params
 from lebak_reports.params.reading import YamlFile, read_yaml
+from lebak_reports.params.remembering import recall, remember, remembered_at
 from lebak_reports.params.validating import validate
 
 if TYPE_CHECKING:
@@ -25,13 +26,16 @@ if TYPE_CHECKING:
 Model = TypeVar("Model", bound="BaseModel")
 
 
-def load_params(folder: Path) -> Params:
+def load_params(folder: Path, *, cache: Path | None = None) -> Params:
     """Load the parameters of a folder.
 
     Parameters
     ----------
     folder : Path
         The checkout's ``params``.
+    cache : Path or None
+        The checkout's ``.cache``: other processes that read the same files recall them from
+        there instead of parsing again. None reads the files only.
 
     Returns
     -------
@@ -44,17 +48,28 @@ def load_params(folder: Path) -> Params:
         Every problem of every file: syntax, types, unknown keys, broken rules.
     """
     folder = folder.resolve()
-    return _load(folder, _stamp(folder))
+    stats = ((file, file.stat()) for file in _yaml_files(folder))
+    stamp = tuple((str(file), stat.st_mtime_ns, stat.st_size) for file, stat in stats)
+    return _load(folder, cache, stamp)
 
 
-def _stamp(folder: Path) -> Stamp:
-    files = sorted((*folder.glob("*.yaml"), *folder.glob("runs/*.yaml")))
-    stats = ((file, file.stat()) for file in files)
-    return tuple((str(file), stat.st_mtime_ns, stat.st_size) for file, stat in stats)
+def _yaml_files(folder: Path) -> list[Path]:
+    return sorted((*folder.glob("*.yaml"), *folder.glob("runs/*.yaml")))
 
 
 @lru_cache(maxsize=4)
-def _load(folder: Path, _stamp: Stamp) -> Params:
+def _load(folder: Path, cache: Path | None, _stamp: Stamp) -> Params:
+    if cache is None:
+        return _read(folder)
+    path = remembered_at(cache, _yaml_files(folder))
+    params = recall(path)
+    if params is None:
+        params = _read(folder)
+        remember(params, path)
+    return params
+
+
+def _read(folder: Path) -> Params:
     from lebak_reports.params.models import Run, berkas
 
     reader = _Reader(folder)

@@ -35,7 +35,7 @@ Triwulan = Annotated[Quarter, PlainValidator(_quarter)]
 class Record(BaseModel):
     """A frozen record that refuses unknown keys and never converts a type."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
 
 class Reference(Record):
