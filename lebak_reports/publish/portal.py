@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from lebak_reports.formats import bilangan
 from lebak_reports.publish.files import write_new
 from lebak_reports.publish.manifest import STATUS
 from lebak_reports.publish.templates import page
@@ -59,16 +60,18 @@ def write_index(outputs: Path) -> None:
 
 def _kabupaten_figures(staged: Path, release: Release) -> list[_Figure]:
     first = min(release.outcomes, key=lambda outcome: outcome.kode_wilayah)
-    printed = _printed(staged / first.folder / LEDGER)
-    return [_Figure(label, printed[key]) for key, label in _FIGURES.items() if key in printed]
+    claims = _claims(staged / first.folder / LEDGER)
+    return [
+        _Figure(label, _with_mark(claims[key])) for key, label in _FIGURES.items() if key in claims
+    ]
 
 
 def _region(staged: Path, outcome: Outcome) -> dict[str, Any]:
-    printed = _printed(staged / outcome.folder / LEDGER)
+    claims = _claims(staged / outcome.folder / LEDGER)
     return {
         "nama": outcome.nama,
         "failed": outcome.failure is not None,
-        "figures": [printed.get(key, "-") for key in _COLUMNS],
+        "figures": [_without_unit(claims[key]) if key in claims else "-" for key in _COLUMNS],
         "links": _links(staged, outcome),
     }
 
@@ -83,17 +86,23 @@ def _links(staged: Path, outcome: Outcome) -> list[_Link]:
     ]
 
 
-def _printed(ledger: Path) -> dict[str, str]:
-    """Return what a region's claims print, with their unit; nothing for a failed region."""
+def _claims(ledger: Path) -> dict[str, dict[str, Any]]:
+    """Return a region's claims by id, each where it is printed first; none for a failed region."""
     if not ledger.exists():
         return {}
     entries = json.loads(ledger.read_bytes())["entries"]
-    return {entry["id"]: _with_mark(entry) for entry in reversed(entries) if not entry["row"]}
+    return {entry["id"]: entry for entry in reversed(entries) if entry["row"] is None}
 
 
 def _with_mark(entry: dict[str, Any]) -> str:
-    mark = " (contoh)" if entry["status"] == "contoh" else ""
-    return f"{entry['printed']}{mark}"
+    marked = entry["status"] == "contoh" and "contoh" not in entry["printed"]
+    return f"{entry['printed']} (contoh)" if marked else str(entry["printed"])
+
+
+def _without_unit(entry: dict[str, Any]) -> str:
+    """Return a count for a column whose heading has the unit, or the refusal as printed."""
+    count = entry["value"]
+    return bilangan(count) if isinstance(count, int) else str(entry["printed"])
 
 
 def _release_entry(path: Path) -> dict[str, Any]:

@@ -45,7 +45,15 @@ BANJARSARI = Outcome(
 STOPPED = Failure(notebook="90_profil.ipynb", cell=7, message="KeyError: 'kolom <b>pagu</b>'")
 LEDGER = {
     "inputs": {},
-    "entries": [{"id": "ke.keluarga", "printed": "5.698", "row": None, "status": "contoh"}],
+    "entries": [
+        {
+            "id": "ke.keluarga",
+            "value": 5698,
+            "printed": "5.698 keluarga",
+            "row": None,
+            "status": "contoh",
+        }
+    ],
 }
 
 
@@ -253,7 +261,8 @@ def test_the_portal_links_every_file_and_asks_nothing_of_the_network(
     assert 'href="36.02.09-banjarsari/ledger.json"' in page
     assert "profil-kecamatan.pdf" not in page
     assert "DATA CONTOH" in page
-    assert "5.698 (contoh)" in page
+    assert "<dd>5.698 keluarga (contoh)</dd>" in page
+    assert '<td class="number">5.698</td>' in page
     assert "data per 25 Oktober 2024" in page
     assert "http" not in page.replace("http-equiv", "")
     index = (project.outputs / "index.html").read_text()
