@@ -19,8 +19,6 @@ SumberSasaran = Literal["P3KE", "DTSEN"]
 
 
 def _quarter(value: Any) -> Quarter:  # noqa: ANN401  YAML may hold anything here
-    if isinstance(value, Quarter):
-        return value
     if not isinstance(value, str):
         raise ValueError("triwulan harus teks, misalnya 2024Q3")  # noqa: TRY004  pydantic's contract
     try:

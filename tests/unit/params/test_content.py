@@ -148,6 +148,7 @@ def test_general_rate_called_extreme_poverty_is_marked(figures):
 
 def test_every_figure_names_who_printed_it(params):
     for figure in params.angka_terpublikasi:
+        assert figure.sumber.judul
         assert figure.sumber.url
         assert figure.sumber.penyampai
 

@@ -83,6 +83,7 @@ def test_reference_without_url_or_document_is_refused(folder):
         ("2024-10-25", "2024-06-30", "tanggal_data", "di luar batas"),
         ("sebelumnya: 2024Q2", "sebelumnya: 2024Q1", "pembanding.sebelumnya", "pembandingnya"),
         ("awal_tahun: 2023Q4", "awal_tahun: 2024Q1", "pembanding.awal_tahun", "pembandingnya"),
+        ("quarter: 2024Q3", "quarter: 2024", "quarter", "triwulan harus teks"),
         ("sebelumnya: 2024Q2", "sebelumnya: 2024Q5", "pembanding.sebelumnya", "bukan triwulan"),
         ("[2023Q4, 2024Q1,", "[2024Q1, 2023Q4,", "riwayat", "tidak urut"),
         ("2024Q2, 2024Q3]", "2024Q2]", "riwayat", "tidak berakhir"),
@@ -202,6 +203,11 @@ def test_key_that_leads_nowhere_is_refused(folder, file, old, new, column):
 def test_tranches_that_do_not_make_the_whole_are_refused(folder):
     broken(folder, "insentif.yaml", "porsi_ratio: 0.5", "porsi_ratio: 0.6")
     assert "berjumlah 1" in only_problem(folder).what
+
+
+def test_tranches_out_of_order_are_refused(folder):
+    broken(folder, "insentif.yaml", "- tahap: 1", "- tahap: 3")
+    assert only_problem(folder).what == "tahap harus urut mulai 1"
 
 
 @pytest.mark.parametrize(
