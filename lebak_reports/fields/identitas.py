@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lebak_reports.fields.records import Field
 
 
@@ -25,4 +27,7 @@ NIK = identity_to_drop("nik", "NIK", "NIK Kepala Keluarga", "Nomor Induk Kependu
 NOMOR_KK = identity_to_drop("nomor_kk", "No KK", "Nomor KK", "No. KK", "Nomor Kartu Keluarga")
 NAMA = identity_to_drop("nama", "Nama", "Nama Lengkap", "Nama Penerima")
 ALAMAT = identity_to_drop("alamat", "Alamat", "Alamat Lengkap")
-TANGGAL_LAHIR = identity_to_drop("tanggal_lahir", "Tanggal Lahir", "Tgl Lahir")
+# As a date it is no search term of the privacy gate: every report is full of dates.
+TANGGAL_LAHIR = replace(
+    identity_to_drop("tanggal_lahir", "Tanggal Lahir", "Tgl Lahir"), kind="tanggal"
+)

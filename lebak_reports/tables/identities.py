@@ -17,28 +17,17 @@ _FILE: Final = "identitas.bin"
 
 
 def identity_texts(matched: MatchedTable) -> Iterator[str]:
-    """Yield each different NIK, family card number, name and address of a file.
-
-    A single word without a digit is left out: it is a name no one is known by, and as a word
-    of the language (``Bunga``, ``Cahaya``) it would stand in any report.
-    """
+    """Yield each different NIK, family card number, name and address of a file."""
     for field, position in matched.positions:
         if field.identity == "buang" and field.kind == "teks":
-            for text in matched.written(position).dropna().unique():
-                if is_telling(text):
-                    yield text
-
-
-def is_telling(text: str) -> bool:
-    """Tell whether a text points at a person: two words or more, or a digit in it."""
-    return len(text.split()) > 1 or any(character.isdigit() for character in text)
+            yield from matched.written(position).dropna().unique().tolist()
 
 
 def write_digests(folder: Path, digests: set[bytes]) -> None:
-    """Write the digests of a quarter, sorted, readable by their owner only."""
+    """Write the digests of a quarter, readable by their owner only."""
     descriptor = os.open(folder / _FILE, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "wb") as file:
-        file.write(b"".join(sorted(digests)))
+        file.write(b"".join(digests))
 
 
 def identity_digests(folder: Path) -> frozenset[bytes]:
@@ -58,6 +47,3 @@ def identity_digests(folder: Path) -> frozenset[bytes]:
     return frozenset(
         content[start : start + DIGEST_BYTES] for start in range(0, len(content), DIGEST_BYTES)
     )
-
-
-__all__ = ["identity_digests", "identity_texts", "is_telling", "write_digests"]
