@@ -1,0 +1,13 @@
+"""What all regions of a quarter share, computed once, and the door that notebooks come in by.
+
+``prepare`` lands a quarter and the quarters it is compared with, and computes the shared
+aggregates; the command line calls it once. ``load`` gives a notebook one region of it.
+"""
+
+from lebak_reports.aggregates.compute import compute
+from lebak_reports.aggregates.loading import load
+from lebak_reports.aggregates.preparing import prepare
+from lebak_reports.aggregates.records import RegionData, Shared
+from lebak_reports.aggregates.source import uses_sample
+
+__all__ = ["RegionData", "Shared", "compute", "load", "prepare", "uses_sample"]

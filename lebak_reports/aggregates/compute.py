@@ -1,0 +1,133 @@
+"""Compute a quarter's shared aggregates from its landed tables."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from lebak_reports.aggregates import changes, counts, hidden, history, storage
+from lebak_reports.aggregates.records import Shared
+from lebak_reports.aggregates.summary import Compared, QuarterSummary, summary_of
+from lebak_reports.errors import InputRejectedError
+from lebak_reports.indicators.flows import changes_of_quarter
+from lebak_reports.tables import Tables
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lebak_reports.params import Params
+    from lebak_reports.params.models import Run
+    from lebak_reports.periods import Quarter
+    from lebak_reports.tables import Landing
+
+
+def compute(quarter: Quarter, *, params: Params, landings: Mapping[Quarter, Landing]) -> None:
+    """Write a quarter's ``bersama.json`` beside its landed tables, unless it is up to date.
+
+    Parameters
+    ----------
+    quarter : Quarter
+    params : Params
+    landings : mapping of Quarter to Landing
+        This quarter, and those of its comparisons and trend that are there. All real, or
+        all of the sample.
+
+    Raises
+    ------
+    InputRejectedError
+        If the recorded changes do not connect the lists of two quarters.
+    """
+    landing = landings[quarter]
+    key = _key(params, landings)
+    if storage.key_of(landing.folder) == key:
+        # Newer than every input again: notebooks compare dates before they trust it.
+        (landing.folder / storage.SHARED_FILE).touch()
+        return
+    summaries = {at: summary_of(landings[at], params.regions) for at in sorted(landings)}
+    storage.write_shared(landing.folder, _shared(landing, summaries, params), key=key)
+
+
+def _shared(
+    landing: Landing, summaries: Mapping[Quarter, QuarterSummary], params: Params
+) -> Shared:
+    run, regions = params.run(landing.quarter), params.regions
+    kabupaten = regions.kabupaten.kode
+    tables = Tables(landing.folder, kabupaten)
+    if tables.keluarga is None:
+        raise ValueError(f"{landing.folder} holds no register: landing must refuse that")
+    compared = _compared(run, summaries)
+    table = counts.counts_by_kecamatan(
+        tables.keluarga, tables.penerima, regions=regions, compared=compared
+    )
+    return Shared(
+        kecamatan=table,
+        tersembunyi=hidden.hidden_counts(table, kabupaten=kabupaten, minimum=run.batas_sel),
+        perubahan=_changes(landing, tables, compared, params),
+        riwayat=history.history_of_lists(
+            run.riwayat, summaries, params=params, synthetic=landing.synthetic
+        ),
+        anggaran_riwayat=history.history_of_budget(run.riwayat, summaries),
+        tidak_berubah_sejak=history.unchanged_since(landing.quarter, summaries),
+    )
+
+
+def _compared(run: Run, summaries: Mapping[Quarter, QuarterSummary]) -> Compared:
+    return Compared(
+        kini=summaries[run.quarter],
+        sebelumnya=summaries.get(run.pembanding.sebelumnya),
+        awal_tahun=summaries.get(run.pembanding.awal_tahun),
+    )
+
+
+def _changes(landing: Landing, tables: Tables, compared: Compared, params: Params) -> pd.DataFrame:
+    year = tables.status_triwulan
+    of_quarter = None if year is None else changes_of_quarter(year, landing.quarter)
+    minimum = params.run(landing.quarter).batas_sel
+    bases = {
+        "triwulan": (of_quarter, compared.sebelumnya),
+        "tahun": (year, compared.awal_tahun),
+    }
+    try:
+        closed = {
+            basis: changes.closed_changes(rows, before, compared.kini)
+            for basis, (rows, before) in bases.items()
+        }
+    except InputRejectedError as error:
+        raise _naming_the_file(error, landing) from error
+    return pd.concat(
+        [
+            changes.long_changes(table, basis=basis, regions=params.regions, minimum=minimum)
+            for basis, table in closed.items()
+        ],
+        ignore_index=True,
+    )
+
+
+def _naming_the_file(error: InputRejectedError, landing: Landing) -> InputRejectedError:
+    """Say the file as the analyst knows it; indicators know only the table's name."""
+    files = {record.name: record.file for record in landing.inputs}
+    return InputRejectedError(
+        tuple(
+            replace(problem, file=files.get(problem.file, problem.file))
+            for problem in error.problems
+        )
+    )
+
+
+def _key(params: Params, landings: Mapping[Quarter, Landing]) -> str:
+    """Hash what the aggregates are made from: landed tables, params and this code."""
+    parts = [f"{quarter} {landings[quarter].key}" for quarter in sorted(landings)]
+    return hashlib.sha256("\n".join([*parts, params.digest, _code()]).encode()).hexdigest()
+
+
+@cache
+def _code() -> str:
+    package = Path(__file__).parents[1]
+    rooms = (package / name for name in ("aggregates", "disclosure", "indicators"))
+    files = sorted(file for room in rooms for file in room.glob("*.py"))
+    return hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()

@@ -1,0 +1,97 @@
+"""The door of a notebook: one region of one quarter."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+import lebak_reports
+from lebak_reports.aggregates.preparing import prepare, quarters_read
+from lebak_reports.aggregates.records import RegionData
+from lebak_reports.aggregates.source import uses_sample
+from lebak_reports.aggregates.storage import SHARED_FILE, read_shared
+from lebak_reports.errors import UnknownParameterError
+from lebak_reports.params import load_params
+from lebak_reports.periods import Quarter
+from lebak_reports.project import Project
+from lebak_reports.tables import Landing, Tables, input_folder, landing_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lebak_reports.aggregates.records import Edisi
+    from lebak_reports.params import Params
+
+
+def load(quarter: str, kode_wilayah: str, edisi: str = "publik") -> RegionData:
+    """Load one region of a quarter.
+
+    In a run the tables are landed already. In JupyterLab, when there are none or when an input
+    or a parameter changed since, they are landed first.
+
+    Parameters
+    ----------
+    quarter : str
+        ``2024Q3``.
+    kode_wilayah : str
+        Kemendagri code, ``36.02`` or ``36.02.09``.
+    edisi : {"publik", "internal"}
+        The public edition hides small counts.
+
+    Raises
+    ------
+    QuarterError, UnknownRegionError, UnknownParameterError
+        If a parameter is wrong.
+    InputRejectedError
+        If inputs have to be landed and break a rule.
+    """
+    project = Project.from_environment()
+    params = load_params(project.params)
+    wanted = Quarter.parse(quarter)
+    wilayah = params.regions[kode_wilayah]
+    landing = _landing(wanted, project, params)
+    shared = read_shared(landing.folder)
+    return RegionData(
+        quarter=wanted,
+        wilayah=wilayah,
+        edisi=_edisi(edisi),
+        params=params,
+        run=params.run(wanted),
+        tables=Tables(landing.folder, wilayah.kode),
+        shared=shared if edisi == "publik" else shared.unsuppressed(),
+        synthetic=landing.synthetic,
+        inputs=MappingProxyType({record.name: record for record in landing.inputs}),
+        notes=landing.notes,
+    )
+
+
+def _edisi(text: str) -> Edisi:
+    match text:
+        case "publik" | "internal":
+            return text
+        case _:
+            raise UnknownParameterError("load", "edisi", f"'{text}' bukan publik atau internal")
+
+
+def _landing(quarter: Quarter, project: Project, params: Params) -> Landing:
+    folder = landing_folder(quarter, project=project, synthetic=uses_sample(project))
+    made = folder / SHARED_FILE
+    if made.exists() and made.stat().st_mtime_ns >= _last_change(quarter, project, params):
+        return Landing.read(folder)
+    return prepare(quarter, project=project, params=params)
+
+
+def _last_change(quarter: Quarter, project: Project, params: Params) -> int:
+    """Return when an input, a parameter or our code last changed, in nanoseconds."""
+    return max(path.stat().st_mtime_ns for path in _sources(quarter, project, params))
+
+
+def _sources(quarter: Quarter, project: Project, params: Params) -> Iterator[Path]:
+    synthetic = uses_sample(project)
+    yield from project.params.rglob("*.yaml")
+    yield from Path(lebak_reports.__path__[0]).rglob("*.py")
+    for read in quarters_read(params.run(quarter)):
+        folder = input_folder(read, project=project, synthetic=synthetic)
+        # The folder itself changes when a file is removed.
+        yield from (path for path in (folder, *folder.glob("*")) if path.exists())

@@ -1,0 +1,100 @@
+"""What ``load`` gives a notebook."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pandas as pd
+
+    from lebak_reports.params import Params
+    from lebak_reports.params.models import Run
+    from lebak_reports.periods import Quarter
+    from lebak_reports.regions import Wilayah
+    from lebak_reports.tables import InputRecord, QualityNote, Tables
+
+Edisi = Literal["publik", "internal"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """Aggregates of the whole kabupaten that every region's notebooks read.
+
+    Attributes
+    ----------
+    kecamatan : DataFrame of Int64
+        Rows: the kecamatan in the order of their codes, then the kabupaten, which is their
+        sum. Columns ``keluarga jiwa`` (on the KE list), ``keluarga_register keluarga_desil1
+        jiwa_desil1 keluarga_luar_desil1`` (on the list, but not in desil 1), ``terverifikasi
+        padan`` (of the register), ``keluarga_sebelumnya keluarga_awal_tahun`` (the list of
+        the quarters compared with), ``tercakup tanpa_program`` (of the list), ``peringkat``
+        (1 = most). Missing where the input or the quarter is.
+    tersembunyi : DataFrame of bool
+        Same shape: counts that the public edition does not print.
+    perubahan : DataFrame
+        Long: ``kode_wilayah basis`` ("triwulan", "tahun") ``jenis_perubahan arah keluarga
+        tersembunyi``. Closes to the unit with `kecamatan`; missing where it can't be closed.
+    riwayat : DataFrame
+        Long: ``quarter`` (Quarter) ``kode_wilayah keluarga jiwa sumber synthetic``; a quarter
+        without data is a row with missing counts.
+    anggaran_riwayat : DataFrame
+        ``quarter pagu_rp realisasi_rp``, cumulative within the year.
+    tidak_berubah_sejak : Quarter or None
+        Earliest quarter since which the list holds the same families; None when it changed
+        in this quarter, or when the quarter before is missing.
+    """
+
+    kecamatan: pd.DataFrame
+    tersembunyi: pd.DataFrame
+    perubahan: pd.DataFrame
+    riwayat: pd.DataFrame
+    anggaran_riwayat: pd.DataFrame
+    tidak_berubah_sejak: Quarter | None
+
+    def unsuppressed(self) -> Shared:
+        """Return the aggregates of the internal edition, which hides nothing."""
+        return replace(
+            self,
+            tersembunyi=self.tersembunyi & False,
+            perubahan=self.perubahan.assign(tersembunyi=False),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionData:
+    """One region of one quarter, as a notebook sees it.
+
+    Attributes
+    ----------
+    quarter : Quarter
+    wilayah : Wilayah
+        The kabupaten or one kecamatan.
+    edisi : {"publik", "internal"}
+    params : Params
+    run : Run
+        Settings of the quarter.
+    tables : Tables
+        Landed frames of the region.
+    shared : Shared
+        Aggregates of the whole kabupaten, for the edition.
+    synthetic : bool
+        Whether the data are the sample.
+    inputs : mapping of str to InputRecord
+        The delivered inputs by name.
+    notes : tuple of QualityNote
+        "Catatan kualitas data".
+    """
+
+    quarter: Quarter
+    wilayah: Wilayah
+    edisi: Edisi
+    params: Params
+    run: Run
+    tables: Tables
+    shared: Shared
+    synthetic: bool
+    inputs: Mapping[str, InputRecord]
+    notes: tuple[QualityNote, ...]

@@ -1,0 +1,113 @@
+"""The shared aggregates as a file: JSON with sorted keys, written whole, mode 0600."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from lebak_reports.aggregates.records import Shared
+from lebak_reports.periods import Quarter
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SHARED_FILE = "bersama.json"
+_FRAMES = ("kecamatan", "tersembunyi", "perubahan", "riwayat", "anggaran_riwayat")
+
+
+def write_shared(folder: Path, shared: Shared, *, key: str) -> None:
+    """Write the aggregates of a quarter beside its landed tables.
+
+    Parameters
+    ----------
+    folder : Path
+        Folder of the landed quarter.
+    shared : Shared
+        Counts are whole numbers: nothing here is rounded.
+    key : str
+        What the aggregates were computed from; see ``key_of``.
+    """
+    since = shared.tidak_berubah_sejak
+    frames = {name: _frame_to_json(getattr(shared, name)) for name in _FRAMES}
+    write_json(
+        folder / SHARED_FILE,
+        {"kunci": key, "tidak_berubah_sejak": since and str(since), **frames},
+    )
+
+
+def read_shared(folder: Path) -> Shared:
+    """Read what ``write_shared`` wrote."""
+    content = read_json(folder / SHARED_FILE)
+    since = content["tidak_berubah_sejak"]
+    frames = {name: _frame_from_json(content[name]) for name in _FRAMES}
+    return Shared(**frames, tidak_berubah_sejak=since and Quarter.parse(since))
+
+
+def key_of(folder: Path) -> str | None:
+    """Return the key of the stored aggregates, None when there are none."""
+    path = folder / SHARED_FILE
+    return read_json(path)["kunci"] if path.exists() else None
+
+
+def read_json(path: Path) -> Any:  # noqa: ANN401  JSON
+    """Read a JSON file."""
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def write_json(path: Path, content: Mapping[str, Any]) -> None:
+    """Write JSON so that a reader sees the old file or the new one, never a half."""
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    # mkstemp makes the file 0600: aggregates of small kecamatan are not for every user.
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _frame_to_json(frame: pd.DataFrame) -> dict[str, Any]:
+    """Columns by name with their dtype; missing values become null, quarters text."""
+    return {
+        "indeks": frame.index.tolist(),
+        "kolom": [
+            {
+                "nama": name,
+                "jenis": _kind(column),
+                "nilai": [None if pd.isna(value) else _plain(value) for value in column],
+            }
+            for name, column in frame.items()
+        ],
+    }
+
+
+def _frame_from_json(content: Mapping[str, Any]) -> pd.DataFrame:
+    columns = {column["nama"]: _column_from_json(column) for column in content["kolom"]}
+    return pd.DataFrame(columns).set_axis(pd.Index(content["indeks"]))
+
+
+def _column_from_json(column: Mapping[str, Any]) -> pd.Series[Any]:
+    if column["jenis"] == "quarter":
+        return pd.Series([Quarter.parse(text) for text in column["nilai"]], dtype="object")
+    values: pd.Series[Any] = pd.Series(column["nilai"], dtype=column["jenis"])
+    return values
+
+
+def _kind(column: pd.Series[Any]) -> str:
+    if column.dtype == "object":
+        return "quarter"
+    return str(column.dtype)
+
+
+def _plain(value: Any) -> int | str | bool:  # noqa: ANN401  a frame may hold any scalar
+    if isinstance(value, Quarter):
+        return str(value)
+    plain: int | str | bool = value.item() if hasattr(value, "item") else value
+    return plain

@@ -1,0 +1,97 @@
+"""What later quarters need to know of a quarter: its list and its budget, in a small file.
+
+Kept beside the landed tables, so that a trend of many quarters reads one register, not many.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from lebak_reports.aggregates.storage import read_json, write_json
+from lebak_reports.tables import Tables
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pandas as pd
+
+    from lebak_reports.regions import Regions
+    from lebak_reports.tables import Landing
+
+SUMMARY_FILE = "ikhtisar.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuarterSummary:
+    """The KE list and the budget of one quarter.
+
+    Attributes
+    ----------
+    keluarga : mapping of str to int, or None
+        Families on the list by kecamatan; None when the register has no verval.
+    jiwa : mapping of str to int or None, or None
+        Persons on the list by kecamatan; None where a family's size is not known.
+    sidik : mapping of str to str, or None
+        Digest of the families on the list by kecamatan: equal when membership is.
+    pagu_rp, realisasi_rp : int or None
+        Budget totals in rupiah; None when the input is missing.
+    """
+
+    keluarga: Mapping[str, int] | None = None
+    jiwa: Mapping[str, int | None] | None = None
+    sidik: Mapping[str, str] | None = None
+    pagu_rp: int | None = None
+    realisasi_rp: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The quarter of the report and those it is compared with; None where one is missing."""
+
+    kini: QuarterSummary
+    sebelumnya: QuarterSummary | None
+    awal_tahun: QuarterSummary | None
+
+
+def summary_of(landing: Landing, regions: Regions) -> QuarterSummary:
+    """Read the summary of a landed quarter, or make and keep it."""
+    path = landing.folder / SUMMARY_FILE
+    if path.exists():
+        return QuarterSummary(**read_json(path))
+    summary = _summarise(landing, regions)
+    write_json(path, asdict(summary))
+    return summary
+
+
+def _summarise(landing: Landing, regions: Regions) -> QuarterSummary:
+    tables = Tables(landing.folder, regions.kabupaten.kode)
+    domains = [region.kode for region in regions.kecamatan]
+    pagu_rp, realisasi_rp = _budget(tables.anggaran)
+    if tables.keluarga is None or not landing.ke_tersedia:
+        return QuarterSummary(pagu_rp=pagu_rp, realisasi_rp=realisasi_rp)
+    listed = tables.keluarga[tables.keluarga["is_ke"]]
+    members = {kode: listed[listed["kode_wilayah"] == kode] for kode in domains}
+    return QuarterSummary(
+        keluarga={kode: len(families) for kode, families in members.items()},
+        jiwa={kode: sum_if_complete(families["jumlah_jiwa"]) for kode, families in members.items()},
+        sidik={kode: _digest(families["id_keluarga"]) for kode, families in members.items()},
+        pagu_rp=pagu_rp,
+        realisasi_rp=realisasi_rp,
+    )
+
+
+def _budget(anggaran: pd.DataFrame | None) -> tuple[int | None, int | None]:
+    if anggaran is None:
+        return None, None
+    return int(anggaran["pagu_perubahan_rp"].sum()), int(anggaran["realisasi_rp"].sum())
+
+
+def sum_if_complete(jumlah_jiwa: pd.Series[int]) -> int | None:
+    """Add up persons, or refuse when a family's size is unknown: it would be too small."""
+    return None if jumlah_jiwa.isna().any() else int(jumlah_jiwa.sum())
+
+
+def _digest(id_keluarga: pd.Series[str]) -> str:
+    return hashlib.sha256("\n".join(sorted(id_keluarga)).encode()).hexdigest()
