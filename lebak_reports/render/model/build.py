@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -34,6 +35,11 @@ class Notebook:
 
     name: str
     node: Mapping[str, Any]
+
+    @classmethod
+    def from_json(cls, name: str, text: str) -> Notebook:
+        """Read an executed notebook from nbformat 4 JSON."""
+        return cls(name, json.loads(text))
 
     @property
     def topic(self) -> str:

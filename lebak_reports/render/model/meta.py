@@ -18,7 +18,7 @@ class Tanggal:
 
 @dataclass(frozen=True, slots=True)
 class Penandatangan:
-    """The official who signs; ``nip`` is empty when it is not known."""
+    """The official who signs; ``nama`` and ``nip`` are empty when no source gives them."""
 
     jabatan: str
     nama: str

@@ -1,0 +1,94 @@
+"""``jupyter nbconvert --to lebak-html``, and JupyterLab's *Save and Export As*.
+
+A run renders whole documents without nbconvert; this is for the analyst who wants to see one
+notebook as the report will print it.
+"""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from nbconvert.exporters import Exporter
+from traitlets import default
+
+from lebak_reports.params import load_params
+from lebak_reports.periods import Quarter
+from lebak_reports.project import Project
+from lebak_reports.render.edition import Edition, meta_for
+from lebak_reports.render.html import html_of
+from lebak_reports.render.model import Document, KalimatNode, Notebook, build_document, table_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from nbformat import NotebookNode
+
+_PARAMETER_TAGS = frozenset({"parameters", "injected-parameters"})
+
+
+class LebakHtmlExporter(Exporter):
+    """One executed notebook as the HTML of the report.
+
+    The quarter, region and edition are the notebook's own parameters; title, dates and
+    letterhead come from the checkout's ``params``.
+    """
+
+    output_mimetype = "text/html"
+    export_from_notebook = "Laporan Lebak (HTML)"
+
+    @default("file_extension")
+    def _default_file_extension(self) -> str:
+        return ".html"
+
+    # nbconvert's own exporters also return text where the base class says NotebookNode.
+    def from_notebook_node(  # type: ignore[override]
+        self, nb: NotebookNode, resources: dict[str, Any] | None = None, **kw: object
+    ) -> tuple[str, dict[str, Any]]:
+        """Return the page and nbconvert's resources.
+
+        Raises
+        ------
+        NotebookContentError
+            A cell holds what no report can print.
+        """
+        converted, resources = super().from_notebook_node(nb, resources, **kw)
+        return html_of(document_of(converted, resources["metadata"]["name"])), resources
+
+
+def document_of(node: NotebookNode, name: str) -> Document:
+    """Build the document of one notebook, its chapter unnumbered."""
+    parameters = dict(_parameters(node))
+    edition = Edition(
+        quarter=Quarter.parse(parameters["quarter"]),
+        kode_wilayah=parameters["kode_wilayah"],
+        edisi=parameters["edisi"],
+        contoh=False,
+    )
+    meta = meta_for(load_params(Project.from_environment().params), edition)
+    document = build_document([Notebook(name, node)], meta, kind=name, numbered=False)
+    return replace(document, meta=replace(meta, contoh=_holds_sample(document)))
+
+
+def _parameters(node: NotebookNode) -> Iterator[tuple[str, Any]]:
+    """Yield the literals assigned in the notebook's parameter cells; later ones win."""
+    for cell in node.cells:
+        if _PARAMETER_TAGS.isdisjoint(cell.metadata.get("tags", ())):
+            continue
+        for statement in ast.parse(cell.source).body:
+            match statement:
+                case (
+                    ast.Assign(targets=[ast.Name(id=name)], value=value)
+                    | ast.AnnAssign(target=ast.Name(id=name), value=ast.Constant() as value)
+                ):
+                    yield name, ast.literal_eval(value)
+
+
+def _holds_sample(document: Document) -> bool:
+    """Tell whether any printed number is synthetic: then the whole page says so."""
+    origins = [table_of(exhibit).origin for exhibit in document.exhibits]
+    for node in document.nodes:
+        if isinstance(node, KalimatNode):
+            origins += [claim.origin for claim in node.block.claims]
+    return any(origin.status == "contoh" for origin in origins)

@@ -1,0 +1,40 @@
+"""A document -> every file of its folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lebak_reports.render.model import Document
+
+
+def render_region(document: Document, *, ledger: bytes) -> dict[str, bytes]:
+    """Render a document in every output format.
+
+    Parameters
+    ----------
+    document : Document
+        See `document_for`.
+    ledger : bytes
+        The finished ``ledger.json``; it travels inside the PDF, as the tables do.
+
+    Returns
+    -------
+    dict of str to bytes
+        Content by path inside the region's folder: ``<slug>.html``, ``<slug>.pdf``,
+        ``<slug>.xlsx`` and ``tables/<exhibit-id>.csv``.
+    """
+    from lebak_reports.render.csv_tables import csv_tables
+    from lebak_reports.render.html import html_of
+    from lebak_reports.render.pdf import compile_pdf
+    from lebak_reports.render.workbook import workbook_of
+
+    tables = csv_tables(document)
+    return {
+        f"{document.kind}.html": html_of(document).encode(),
+        f"{document.kind}.pdf": compile_pdf(
+            document, attachments={"ledger.json": ledger, **tables}
+        ),
+        f"{document.kind}.xlsx": workbook_of(document),
+        **{f"tables/{name}": content for name, content in tables.items()},
+    }
