@@ -13,19 +13,28 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 
-# Stands for uv: makes an environment out of the Python that runs the tests, and for the rest does
+# Stands for uv: makes an environment around the Python that runs the tests, and for the rest does
 # what UV_BEHAVIOUR says. It notes its arguments and the index it was told to use.
 UV = """#!/bin/sh
 echo "$* [index=$UV_DEFAULT_INDEX]" >> "$UV_CALLS"
 case $1 in
-    --version) echo uv 0.0; exit ;;
+    --version) echo uv 0.0 ;;
     venv)
         for folder; do :; done
         mkdir -p "$folder/bin"
-        ln -sf "$PYTHON" "$folder/bin/python"
+        ln -sf "$HOME/python-inside" "$folder/bin/python"
         touch "$folder/pyvenv.cfg" ;;
     pip) eval "$UV_BEHAVIOUR" ;;
 esac
+"""
+
+# The Python of that environment: compiles nothing, and answers for the command line with CLI_CODE.
+PYTHON_INSIDE = f"""#!/bin/sh
+case "$1 $2" in
+    "-m compileall") exit 0 ;;
+    "-m lebak_reports") echo "$*"; exit "$CLI_CODE" ;;
+esac
+exec "{sys.executable}" "$@"
 """
 
 
@@ -54,9 +63,8 @@ class Machine:
         return sum(line.startswith("venv ") for line in self.calls.splitlines())
 
     def add(self, program: str, script: str) -> None:
-        path = self.bin / program
-        path.write_text(script, encoding="utf-8")
-        path.chmod(0o755)
+        """Put a program of our own on PATH."""
+        write_program(self.bin / program, script)
 
     def start(self, *command: str, **variables: str) -> subprocess.Popen[str]:
         return subprocess.Popen(
@@ -80,10 +88,15 @@ class Machine:
         return self.run(sys.executable, "tools/bootstrap.py", str(self.venv), "test", **variables)
 
 
+def write_program(path: Path, script: str) -> None:
+    path.write_text(script, encoding="utf-8")
+    path.chmod(0o755)
+
+
 @pytest.fixture
 def machine(tmp_path: Path) -> Machine:
     """A machine with make and the Python of the tests, and without uv."""
-    made = Machine(tmp_path, {"UV_CALLS": str(tmp_path / "calls"), "PYTHON": sys.executable})
+    made = Machine(tmp_path, {"UV_CALLS": str(tmp_path / "calls")})
     made.bin.mkdir()
     for program in ("awk", "dirname", "ln", "make", "mkdir", "sh", "sleep", "touch"):
         found = shutil.which(program, path=os.environ["PATH"])
@@ -97,5 +110,6 @@ def machine(tmp_path: Path) -> Machine:
 def machine_with_uv(machine: Machine) -> Machine:
     """The same machine with a uv that works and installs nothing."""
     machine.add("uv", UV)
+    write_program(machine.home / "python-inside", PYTHON_INSIDE)
     machine.variables["UV_BEHAVIOUR"] = ":"
     return machine
