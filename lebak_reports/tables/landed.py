@@ -77,9 +77,13 @@ def landed_tables(files: Quarterful, aturan_ke: AturanKe) -> dict[str, pd.DataFr
 
 
 def _conformed(frame: pd.DataFrame, columns: Mapping[str, str]) -> pd.DataFrame:
-    blank = {name: "" if dtype == "str" else pd.NA for name, dtype in columns.items()}
-    absent = pd.DataFrame({name: blank[name] for name in columns if name not in frame}, frame.index)
-    conformed = frame.join(absent)[list(columns)].astype(dict(columns))
+    absent = {
+        name: pd.Series("" if dtype == "str" else None, index=frame.index, dtype=dtype)
+        for name, dtype in columns.items()
+        if name not in frame
+    }
+    complete = frame.join(pd.DataFrame(absent, index=frame.index))
+    conformed = complete[list(columns)].astype(dict(columns))
     keys = [name for name in ("kode_wilayah", "id_keluarga") if name in columns]
     return conformed.sort_values(keys or list(columns), kind="stable", ignore_index=True)
 
