@@ -1,0 +1,11 @@
+"""What each printed indicator is: id, name, unit, formula, source, and what it refuses.
+
+Exhibits take the unit and the definition of a claim from here, and ``docs/rujukan/indikator.md``
+is generated from it, so that a number is defined in one place only.
+"""
+
+from lebak_reports.indicators.catalogue.entries import CATALOGUE
+from lebak_reports.indicators.catalogue.page import reference_page
+from lebak_reports.indicators.catalogue.records import REFUSALS, Indikator
+
+__all__ = ["CATALOGUE", "REFUSALS", "Indikator", "reference_page"]

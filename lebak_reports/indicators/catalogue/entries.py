@@ -1,0 +1,18 @@
+"""All indicators by id."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from lebak_reports.indicators.catalogue.lists import LISTS
+from lebak_reports.indicators.catalogue.money import BUDGET, INCENTIVE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lebak_reports.indicators.catalogue.records import Indikator
+
+CATALOGUE: Mapping[str, Indikator] = MappingProxyType(
+    {indikator.id: indikator for indikator in (*LISTS, *BUDGET, *INCENTIVE)}
+)

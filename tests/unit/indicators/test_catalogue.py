@@ -1,0 +1,43 @@
+"""Every printed indicator is defined once, and the documentation says the same."""
+
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from lebak_reports.indicators.catalogue import CATALOGUE, REFUSALS, reference_page
+from lebak_reports.indicators.catalogue.lists import LISTS
+from lebak_reports.indicators.catalogue.money import BUDGET, INCENTIVE
+from lebak_reports.indicators.ratios import Status
+
+PAGE = Path(__file__).parents[3] / "docs" / "rujukan" / "indikator.md"
+REMEDY = (
+    "Perbarui dengan: python -c 'from lebak_reports.indicators.catalogue import reference_page; "
+    'print(reference_page(), end="")\' > docs/rujukan/indikator.md'
+)
+
+
+def test_no_id_is_given_twice():
+    assert len(CATALOGUE) == len(LISTS) + len(BUDGET) + len(INCENTIVE)
+
+
+def test_page_of_the_documentation_is_current():
+    assert PAGE.read_text(encoding="utf-8") == reference_page(), REMEDY
+
+
+def test_every_refusal_has_a_wording():
+    assert set(REFUSALS) == set(get_args(Status)) - {"ok"}
+
+
+@pytest.mark.parametrize("indikator", CATALOGUE.values(), ids=list(CATALOGUE))
+def test_ratio_has_a_denominator_and_a_refusal(indikator):
+    is_threshold = indikator.id == "if.ambang_tahap2"
+    assert (indikator.unit == "rasio") <= (indikator.denominator is not None or is_threshold)
+    assert indikator.refusals
+
+
+@pytest.mark.parametrize("indikator", CATALOGUE.values(), ids=list(CATALOGUE))
+def test_definition_is_one_sentence(indikator):
+    assert indikator.definition[0].isupper()
+    assert indikator.definition.endswith(".")
+    assert indikator.definition.count(". ") == 0
