@@ -8,6 +8,8 @@ from numpy.typing import ArrayLike, NDArray
 Counts = NDArray[np.int64]
 
 LARGEST_FAMILY = 14
+WHOLE_RP = 1_000
+"""Amounts of the sample are whole thousands of rupiah, but for the shares of the incentive."""
 
 
 def proportional(total: int, weights: ArrayLike) -> Counts:
@@ -62,3 +64,14 @@ def labels(counts: ArrayLike) -> Counts:
     """Return group numbers, each repeated by its count: ``[2, 0, 1]`` gives ``[0, 0, 2]``."""
     sizes = np.asarray(counts)
     return np.repeat(np.arange(len(sizes)), sizes)
+
+
+def whole(amounts: ArrayLike) -> Counts:
+    """Return amounts in whole thousands of rupiah, rounded down.
+
+    Examples
+    --------
+    >>> whole([1_999.5, 2_000.0]).tolist()
+    [1000, 2000]
+    """
+    return np.floor(np.asarray(amounts) / WHOLE_RP).astype(np.int64) * WHOLE_RP

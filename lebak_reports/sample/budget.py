@@ -9,22 +9,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from lebak_reports.sample.allocation import Counts, proportional
+from lebak_reports.sample.allocation import WHOLE_RP, Counts, proportional, whole
 from lebak_reports.sample.calibration import PAGU_2023_RATIO, PAGU_STRATEGI_RP
 from lebak_reports.sample.streams import stream
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from numpy.typing import NDArray
-
-WHOLE_RP = 1_000
-"""The sample's amounts are whole thousands, but for the shares of the incentive."""
 YEAR_2023 = 0
 """Position in QUARTERS of the one quarter of 2023."""
 AMENDED_FROM = 3
 """Position of 2024Q3, the first quarter with an amended budget."""
-KEY = ["opd", "kode_subkegiatan", "jenis_belanja"]
 
 # Invented. Cumulative spending of an office that keeps the average pace, by quarter.
 _PACE = (0.94, 0.12, 0.36, 0.64, 0.95)
@@ -116,11 +111,6 @@ def incentive_lines(planned: pd.DataFrame) -> pd.DataFrame:
         pagu_murni_rp=0,
         fisik_pct=100 * lines["realisasi_rp"] / lines["pagu_perubahan_rp"],
     )
-
-
-def whole(amounts: NDArray[np.float64]) -> Counts:
-    """Return amounts in whole thousands of rupiah, rounded down."""
-    return np.floor(amounts / WHOLE_RP).astype(np.int64) * WHOLE_RP
 
 
 def _pagu(table: pd.DataFrame) -> Counts:

@@ -61,8 +61,9 @@ def sample_key(params: Params) -> str:
     """Return the sha256 of all that the sample's bytes depend on."""
     parts = [str(SEED), *(f"{name} {version(name)}" for name in _ENGINES)]
     parts += [repr(region) for region in params.regions]
-    parts += [str(params.run(quarter).tanggal_data) for quarter in QUARTERS]
-    parts += [repr(params.opd_at(QUARTERS[-1].end))]
+    for quarter in QUARTERS:
+        offices = [opd.kode for opd in params.opd_at(quarter.end)]
+        parts += [str(params.run(quarter).tanggal_data), *offices]
     parts += [repr(params.insentif_for(year)) for year in sorted({item.year for item in QUARTERS})]
     digest = hashlib.sha256("\n".join(parts).encode())
     for path in _code_files():

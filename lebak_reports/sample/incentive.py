@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
-from lebak_reports.sample.allocation import proportional
+from lebak_reports.sample.allocation import proportional, whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,7 +70,6 @@ TRANCHES: Mapping[int, Tranche] = MappingProxyType(
 )
 NOT_YET = -1
 """Stands for the spending of a month that has not come."""
-_WHOLE_RP = 1_000
 
 
 def plan(award: InsentifFiskal, as_of: date) -> pd.DataFrame:
@@ -134,12 +133,7 @@ def _months(use: Use, pagu_rp: int, as_of: date) -> list[dict[str, Any]]:
             "rencana_rp": rencana_rp,
             "realisasi_rp": NOT_YET
             if bulan > today
-            else _rounded(pagu_rp * tranche.realisasi[bulan]),
+            else int(whole(pagu_rp * tranche.realisasi[bulan])),
         }
         for bulan, rencana_rp in zip(tranche.rencana, planned, strict=True)
     ]
-
-
-def _rounded(amount: float) -> int:
-    """Return an amount in whole thousands of rupiah, rounded down."""
-    return int(amount) // _WHOLE_RP * _WHOLE_RP
