@@ -77,7 +77,7 @@ def _edisi(text: str) -> Edisi:
 def _landing(quarter: Quarter, project: Project, params: Params) -> Landing:
     folder = landing_folder(quarter, project=project, synthetic=uses_sample(project))
     made = folder / SHARED_FILE
-    if made.exists() and made.stat().st_mtime_ns >= _last_change(quarter, project, params):
+    if made.exists() and made.stat().st_mtime_ns > _last_change(quarter, project, params):
         return Landing.read(folder)
     return prepare(quarter, project=project, params=params)
 
