@@ -114,7 +114,7 @@ ANGGARAN = Schema(
             required=False,
             nullable=True,
             unit="persen",
-            aliases=("Realisasi Fisik", "Fisik Realisasi (%)"),
+            aliases=("Fisik Realisasi (%)",),
             minimum=0,
             maximum=1,
         ),

@@ -24,7 +24,7 @@ def identity_to_drop(name: str, label: str, *aliases: str) -> Field:
 
 
 NIK = identity_to_drop("nik", "NIK", "NIK Kepala Keluarga", "Nomor Induk Kependudukan")
-NOMOR_KK = identity_to_drop("nomor_kk", "No KK", "Nomor KK", "No. KK", "Nomor Kartu Keluarga")
+NOMOR_KK = identity_to_drop("nomor_kk", "No KK", "Nomor KK", "Nomor Kartu Keluarga")
 NAMA = identity_to_drop("nama", "Nama", "Nama Lengkap", "Nama Penerima")
 ALAMAT = identity_to_drop("alamat", "Alamat", "Alamat Lengkap")
 # As a date it is no search term of the privacy gate: every report is full of dates.

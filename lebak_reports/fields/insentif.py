@@ -51,7 +51,7 @@ INSENTIF = Schema(
             kind="teks",
             definition="Nomor Keputusan Menteri Keuangan yang menetapkan pagu.",
             example="353/2024",
-            aliases=("Nomor KMK", "No. KMK"),
+            aliases=("Nomor KMK",),
         ),
         Field(
             name="tanggal_kmk",

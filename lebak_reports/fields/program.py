@@ -18,7 +18,6 @@ KODE_SUBKEGIATAN = Field(
     kind="teks",
     definition="Kode sub kegiatan menurut nomenklatur Kemendagri, ditulis sebagai teks.",
     example="1.06.05.2.02.0001",
-    aliases=("Kode Subkegiatan", "Kode Sub-Kegiatan"),
 )
 NAMA_SUBKEGIATAN = Field(
     name="nama_subkegiatan",
@@ -26,7 +25,7 @@ NAMA_SUBKEGIATAN = Field(
     kind="teks",
     definition="Nama sub kegiatan.",
     example="Fasilitasi Bantuan Sosial Kesejahteraan Keluarga",
-    aliases=("Sub Kegiatan", "Nama Subkegiatan"),
+    aliases=("Sub Kegiatan",),
 )
 STRATEGI = Field(
     name="strategi",

@@ -127,7 +127,7 @@ INDIVIDU = Schema(
             definition="Pengenal orang dalam P3KE; diperiksa keunikannya, lalu dibuang.",
             example="360209000000101",
             required=False,
-            aliases=("ID Individu P3KE", "id_individu_p3ke"),
+            aliases=("ID Individu P3KE",),
             use="periksa",
         ),
         NAMA,

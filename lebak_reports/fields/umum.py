@@ -13,7 +13,7 @@ ID_KELUARGA = Field(
     definition="Pengenal keluarga dalam P3KE. Hanya sandinya (HMAC-SHA256) yang disimpan.",
     example="3602090000001",
     identity="sandi",
-    aliases=("ID Keluarga", "IDKeluarga", "id_keluarga_p3ke", "ID_KELUARGA_P3KE"),
+    aliases=("ID Keluarga",),
 )
 KODE_WILAYAH = Field(
     name="kode_wilayah",
@@ -21,7 +21,7 @@ KODE_WILAYAH = Field(
     kind="kode_wilayah",
     definition="Kode Kemendagri kecamatan atau desa/kelurahan, bertitik atau rapat.",
     example="36.02.09.2001",
-    aliases=("Kode Kemendagri", "Kode Kemendagri Desa", "Kode Wilayah", "kode_kemdagri"),
+    aliases=("Kode Kemendagri", "Kode Kemendagri Desa", "Kode Wilayah"),
 )
 TEMPAT = (
     Field(
@@ -64,7 +64,7 @@ TEMPAT = (
         example="CONTOH DESA",
         required=False,
         nullable=True,
-        aliases=("Desa", "Kelurahan", "Nama Desa", "Desa / Kelurahan"),
+        aliases=("Desa", "Kelurahan", "Nama Desa"),
         use="abaikan",
     ),
     KODE_WILAYAH,

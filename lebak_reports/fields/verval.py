@@ -99,7 +99,7 @@ VERVAL = Schema(
             example="25/04/2024",
             required=False,
             nullable=True,
-            aliases=("Tgl Verval", "tgl_verval"),
+            aliases=("Tgl Verval",),
         ),
         Field(
             name="no_ba_musdes",
@@ -109,7 +109,7 @@ VERVAL = Schema(
             example="140/012/BA-MUSDES/IV/2024",
             required=False,
             nullable=True,
-            aliases=("No. BA Musdes", "Nomor BA Musdes", "Nomor Berita Acara"),
+            aliases=("Nomor BA Musdes", "Nomor Berita Acara"),
         ),
         Field(
             name="no_sk",
@@ -119,7 +119,7 @@ VERVAL = Schema(
             example="400.9/Kep.000-Bapperida/2024",
             required=False,
             nullable=True,
-            aliases=("No. SK", "Nomor SK", "No SK Bupati"),
+            aliases=("Nomor SK", "No SK Bupati"),
         ),
     ),
 )

@@ -111,7 +111,7 @@ def _verified(files: Quarterful, ids: pd.Series[str]) -> pd.DataFrame:
     if (verval := files.frame("verval")) is None:
         return pd.DataFrame({"status_verval": "belum"}, index=ids.index, dtype="str")
     present = [name for name in columns if name in verval]
-    found = verval.set_index("id_keluarga")[present].reindex(ids).set_index(ids.index)
+    found = verval.set_index("id_keluarga")[present].reindex(ids).set_axis(ids.index)
     blanks = dict.fromkeys(found.select_dtypes("str"), "")
     return found.fillna(blanks | {"status_verval": "belum"})
 
