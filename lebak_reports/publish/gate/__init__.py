@@ -1,1 +1,6 @@
 """The privacy gate: reads every output of a release and lets no person through."""
+
+from lebak_reports.publish.gate.members import Identities, public_names
+from lebak_reports.publish.gate.scan import check_release
+
+__all__ = ["Identities", "check_release", "public_names"]

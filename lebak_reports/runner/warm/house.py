@@ -29,7 +29,7 @@ PRELOADED = (
     "matplotlib_inline.backend_inline",
     "babel.numbers",
     "duckdb",
-    "pydantic",
+    "pydantic.main",
     "ruamel.yaml",
 )
 # Read at import time, so they must be set before the zygote starts: single-threaded BLAS, and

@@ -20,7 +20,6 @@ from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 from lebak_reports.runner.warm.house import SOCKET_VARIABLE, ZygoteHouse, can_fork
 from lebak_reports.runner.warm.process import ForkedProcess, NoWarmKernelError
 
-PROVISIONER_NAME = "lebak-fork"
 KILL_TIMEOUT_SECONDS = 5.0
 POLITE_TIMEOUT_SECONDS = 1.0
 

@@ -12,8 +12,8 @@ import pytest
 from jupyter_client.provisioning.factory import KernelProvisionerFactory
 
 from lebak_reports.runner.execute import NotebookStoppedError, execute
-from lebak_reports.runner.warm.house import SOCKET_VARIABLE, ZygoteHouse, can_fork
-from lebak_reports.runner.warm.provisioner import PROVISIONER_NAME
+from lebak_reports.runner.warm import PROVISIONER_NAME, PROVISIONER_VARIABLE, SOCKET_VARIABLE
+from lebak_reports.runner.warm.house import ZygoteHouse, can_fork
 from tests.unit.runner.conftest import task_of
 
 CLIENT = """
@@ -43,7 +43,7 @@ def provisioner_chosen_anew():
 
 @pytest.fixture
 def warm(house, environment, monkeypatch):
-    monkeypatch.setenv("JUPYTER_DEFAULT_PROVISIONER_NAME", PROVISIONER_NAME)
+    monkeypatch.setenv(PROVISIONER_VARIABLE, PROVISIONER_NAME)
     monkeypatch.setenv(SOCKET_VARIABLE, house.socket_path)
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
@@ -120,7 +120,7 @@ def test_a_warm_kernel_gives_the_bytes_of_a_cold_one(warm, environment, make_not
     task = task_of(notebook)
 
     from_warm = execute(task)
-    monkeypatch.delenv("JUPYTER_DEFAULT_PROVISIONER_NAME")
+    monkeypatch.delenv(PROVISIONER_VARIABLE)
     KernelProvisionerFactory.clear_instance()
     from_cold = execute(task)
 
@@ -177,7 +177,7 @@ def test_without_a_zygote_a_cold_kernel_takes_its_place(environment, make_notebo
     dead = ZygoteHouse(environment)
     dead._process.send_signal(signal.SIGKILL)
     dead._process.wait()
-    monkeypatch.setenv("JUPYTER_DEFAULT_PROVISIONER_NAME", PROVISIONER_NAME)
+    monkeypatch.setenv(PROVISIONER_VARIABLE, PROVISIONER_NAME)
     monkeypatch.setenv(SOCKET_VARIABLE, dead.socket_path)
     notebook = make_notebook("fallback", "print(kode_wilayah)")
 

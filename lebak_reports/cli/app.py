@@ -1,0 +1,118 @@
+"""The verbs. Every import of weight happens inside a verb, so that ``--help`` is instant."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from lebak_reports.cli.workspace import Workspace
+
+SAMPLE_VARIABLE = "LEBAK_CONTOH"
+
+triwulan = click.argument("triwulan")
+edisi = click.option(
+    "--edisi",
+    type=click.Choice(["publik", "internal"]),
+    default="publik",
+    show_default=True,
+    help="Edisi publik menutup sel kecil; edisi internal tidak.",
+)
+as_json = click.option("--json", "as_json", is_flag=True, help="Cetak hasil sebagai JSON.")
+
+
+def _choose_sample(_context: click.Context, _option: click.Parameter, is_asked: bool) -> None:  # noqa: FBT001
+    if is_asked:
+        # An environment variable, because kernels must make the same choice.
+        os.environ[SAMPLE_VARIABLE] = "1"
+
+
+contoh = click.option(
+    "--contoh",
+    is_flag=True,
+    expose_value=False,
+    callback=_choose_sample,
+    help="Pakai data contoh, walaupun data/ sudah berisi.",
+)
+
+
+@click.group()
+def app() -> None:
+    """Laporan triwulan kemiskinan ekstrem dan insentif fiskal Kabupaten Lebak."""
+
+
+@app.command()
+@triwulan
+@click.option("--wilayah", help="Satu wilayah saja: nama atau kode.")
+@edisi
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=os.cpu_count() or 1,
+    show_default=True,
+    help="Banyak notebook yang berjalan serentak.",
+)
+@contoh
+@click.option("--dry-run", is_flag=True, help="Cetak rencana tanpa menjalankan apa pun.")
+@as_json
+@click.option("--quiet", "-q", is_flag=True, help="Cetak galat saja.")
+def run(  # noqa: PLR0913  one argument an option
+    triwulan: str,
+    *,
+    wilayah: str | None,
+    edisi: str,
+    jobs: int,
+    dry_run: bool,
+    as_json: bool,
+    quiet: bool,
+) -> None:
+    """Jalankan notebook, susun dokumen, dan terbitkan satu triwulan."""
+    from lebak_reports.cli import quarterly, reporting
+    from lebak_reports.cli.console import Console
+
+    space = Workspace.of(triwulan, edisi)
+    only = space.params.regions.resolve(wilayah) if wilayah else None
+    request = quarterly.Request(workspace=space, only=only, jobs=jobs)
+    if dry_run:
+        reporting.print_plan(quarterly.plan(request), as_json=as_json)
+        return
+    release = quarterly.run_quarter(request, Console(is_quiet=quiet))
+    reporting.print_release(release, space, as_json=as_json)
+
+
+@app.command()
+@triwulan
+@contoh
+@as_json
+def check(triwulan: str, *, as_json: bool) -> None:
+    """Periksa berkas masukan satu triwulan tanpa menerbitkan apa pun."""
+    from lebak_reports import aggregates
+    from lebak_reports.cli import reporting
+
+    space = Workspace.of(triwulan, "publik")
+    landing = aggregates.prepare(space.quarter, project=space.project, params=space.params)
+    reporting.print_landing(landing, as_json=as_json)
+
+
+@app.command()
+@triwulan
+@edisi
+@as_json
+def status(triwulan: str, *, edisi: str, as_json: bool) -> None:
+    """Cetak keadaan rilis satu triwulan: wilayah yang terbit dan yang gagal."""
+    from lebak_reports.cli import reporting
+
+    reporting.print_status(Workspace.of(triwulan, edisi), as_json=as_json)
+
+
+@app.command()
+def sample() -> None:
+    """Buat data contoh di .cache/contoh; isinya sintetis seluruhnya."""
+    from lebak_reports.cli import reporting
+    from lebak_reports.params import load_params
+    from lebak_reports.project import Project
+    from lebak_reports.sample import generate
+
+    project = Project.from_environment()
+    folder = generate(project, load_params(project.params, cache=project.cache))
+    reporting.print_text(f"Data contoh: {project.shown(folder)}")

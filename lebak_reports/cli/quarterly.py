@@ -1,0 +1,130 @@
+"""The main path: land, compute, run, render, check, publish."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from lebak_reports import aggregates, publish, runner
+from lebak_reports.cli.releasing import gate_of, release_of
+from lebak_reports.cli.report import ReportMaker
+from lebak_reports.render import Edition
+from lebak_reports.runner.kernels import kernel_environment
+from lebak_reports.runner.parameters import check_parameters
+from lebak_reports.runner.warm import warm_kernels
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from lebak_reports.cli.console import Console
+    from lebak_reports.cli.workspace import Workspace
+    from lebak_reports.regions import Wilayah
+    from lebak_reports.runner import RegionPlan
+    from lebak_reports.tables import Landing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What was asked for.
+
+    Attributes
+    ----------
+    only : Wilayah or None
+        The one region to do again; None for the whole quarter.
+    jobs : int
+        How many notebooks run at once.
+    """
+
+    workspace: Workspace
+    only: Wilayah | None
+    jobs: int
+
+    @property
+    def regions(self) -> tuple[Wilayah, ...]:
+        """The regions that get a report in this run."""
+        return tuple(self.workspace.params.regions) if self.only is None else (self.only,)
+
+
+def run_quarter(request: Request, console: Console) -> publish.Release:
+    """Make and publish a quarter's reports, or those of some regions.
+
+    Raises
+    ------
+    InputRejectedError
+        With every problem of every input; the published release is untouched.
+    PrivacyError
+        If an output holds an identity; the published release is untouched.
+    QuarterBusyError
+        If another run works on the quarter.
+    """
+    space = request.workspace
+    started = datetime.now(UTC)
+    plans = plan(request)
+    environment = kernel_environment(space.project)
+    with (
+        publish.quarter_lock(space.project.cache, str(space.quarter)),
+        warm_kernels(environment) as warm,
+        _staged(request) as staged,
+    ):
+        console.say(f"Memeriksa masukan {space.quarter.label}.")
+        landing = aggregates.prepare(space.quarter, project=space.project, params=space.params)
+        console.say(f"Menjalankan notebook untuk {len(plans)} wilayah.")
+        console.expect(len(plans))
+        outcomes = runner.run_matrix(
+            plans,
+            _maker(request, landing, staged),
+            workers=runner.Workers(request.jobs, environment | warm, _log(space)),
+            on_end=console.tell,
+        )
+        console.say("Memeriksa privasi dan menerbitkan.")
+        return publish.publish_release(
+            space.published,
+            release_of(space, landing, outcomes, started=started),
+            project=space.project,
+            gate=gate_of(space, landing),
+        )
+
+
+def plan(request: Request) -> tuple[RegionPlan, ...]:
+    """Return what would run; parameters that do not fit a notebook are refused here."""
+    space = request.workspace
+    plans = runner.plan_quarter(
+        space.quarter,
+        request.regions,
+        params=space.params,
+        notebooks=space.project.notebooks,
+        edisi=space.edisi,
+    )
+    check_parameters(task for region in plans for task in region.tasks)
+    return plans
+
+
+def _staged(request: Request) -> AbstractContextManager[Path]:
+    published = request.workspace.published
+    if request.only is None:
+        return publish.staged_quarter(published)
+    return publish.staged_region(published, request.only.slug)
+
+
+def _maker(request: Request, landing: Landing, staged: Path) -> ReportMaker:
+    space = request.workspace
+    editions = {
+        region.kode: Edition(
+            quarter=space.quarter,
+            kode_wilayah=region.kode,
+            edisi=space.edisi,
+            contoh=landing.synthetic,
+        )
+        for region in request.regions
+    }
+    return ReportMaker(
+        project=space.project, staged=staged, editions=editions, inputs=landing.inputs
+    )
+
+
+def _log(space: Workspace) -> Path:
+    folder = space.project.cache / "catatan"
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder / f"{space.quarter}.log"

@@ -1,0 +1,72 @@
+"""A region's executed notebooks -> the files of its folder; runs in a worker process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from lebak_reports.params import Params
+    from lebak_reports.project import Project
+    from lebak_reports.publish.facts import InputFact
+    from lebak_reports.render import Edition
+    from lebak_reports.runner import Executed, RegionPlan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportMaker:
+    """Finishes regions: callable, and small enough to travel to another process.
+
+    Attributes
+    ----------
+    staged : Path
+        Folder of the release in the making.
+    editions : dict of str to Edition
+        What each region's report says it is, by kode_wilayah.
+    inputs : tuple of InputFact
+        The landed inputs, whose hashes the ledger carries.
+    """
+
+    project: Project
+    staged: Path
+    editions: dict[str, Edition]
+    inputs: tuple[InputFact, ...]
+
+    def __call__(self, plan: RegionPlan, executed: tuple[Executed, ...]) -> None:
+        """Write a region's folder: documents, ledger, tables and notebooks."""
+        from lebak_reports.publish.files import write_new
+
+        folder = self.staged / plan.wilayah.slug
+        for name, content in self._files(plan, executed):
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_new(path, content)
+
+    def _files(
+        self, plan: RegionPlan, executed: tuple[Executed, ...]
+    ) -> Iterator[tuple[str, bytes]]:
+        from lebak_reports.publish.ledger import ledger_entries, ledger_json
+        from lebak_reports.render import Notebook, document_for, render_region
+
+        notebooks = {each.name: each.notebook for each in executed}
+        ledger = ledger_json(ledger_entries(notebooks), self.inputs)
+        document = document_for(
+            _params(self.project),
+            self.editions[plan.wilayah.kode],
+            [Notebook.from_json(name, content) for name, content in notebooks.items()],
+        )
+        yield "ledger.json", ledger
+        for name, content in notebooks.items():
+            yield f"notebooks/{name}.ipynb", content.encode()
+        yield from render_region(document, ledger=ledger).items()
+
+
+@cache
+def _params(project: Project) -> Params:
+    from lebak_reports.params import load_params
+
+    return load_params(project.params, cache=project.cache)
