@@ -4,6 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 CLI := $(BIN)/python -m lebak_reports
 NOTEBOOKS := $(wildcard notebooks/*.ipynb)
+LOCKS := bootstrap run test dev lab
 COMPILE := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --generate-hashes \
 	--python-version 3.11 --no-emit-index-url --no-header --no-annotate
 
@@ -28,13 +29,15 @@ TEST := $(VENV)/.test
 DEV := $(VENV)/.dev
 LAB := $(VENV)/.lab
 
+NEEDS_Q := $(filter quarterly region,$(MAKECMDGOALS))
+
 python = python=$$(sh tools/find-python.sh $(PY))
 set-up = @$(python) && "$$python" tools/bootstrap.py "$(VENV)" $(1) && touch $@
 # make turns every failure into its own code 2, so the code of the command is printed.
 told = || { code=$$?; echo "Kode keluar $$code: artinya ada di docs/panduan/bila-gagal.md" >&2; exit $$code; }
 
 .DEFAULT_GOAL := help
-.PHONY: help quarterly region lab test test-all check lock clean arguments FORCE
+.PHONY: help quarterly region lab test test-all check docs lock clean arguments FORCE
 
 help: ## Tampilkan daftar ini
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -55,10 +58,16 @@ test-all: $(TEST) $(DEV) $(LAB) ## Jalankan semua uji
 	@$(BIN)/python -m pytest $(ARGS)
 
 check: $(TEST) $(DEV) ## Periksa gaya, tipe, arah impor, dan kebersihan notebook
-	@$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/mypy && $(BIN)/mypy --strict tools && $(BIN)/lint-imports && $(BIN)/nbstripout --verify --keep-id $(NOTEBOOKS)
+	@$(BIN)/ruff check && $(BIN)/ruff format --check
+	@$(BIN)/mypy && $(BIN)/mypy --strict tools
+	@$(BIN)/lint-imports
+	@$(BIN)/nbstripout --verify --keep-id $(NOTEBOOKS)
+
+docs: $(RUN) ## Perbarui halaman docs/rujukan yang dibuat dari kode
+	@$(BIN)/python tools/write_reference.py
 
 lock: $(DEV) ## Perbarui kunci paket di requirements/
-	@cd requirements && for set in bootstrap run test dev lab; do $(COMPILE) $$set.in -o $$set.txt || exit; done
+	@for lock in $(LOCKS); do $(COMPILE) requirements/$$lock.in -o requirements/$$lock.txt || exit; done
 
 clean: ## Hapus tembolok; masukan, rilis, dan .venv tetap ada
 	@rm -rf .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
@@ -66,8 +75,8 @@ clean: ## Hapus tembolok; masukan, rilis, dan .venv tetap ada
 arguments:
 	@$(python) && "$$python" tools/check_arguments.py $(if $(filter region,$(MAKECMDGOALS)),region Q R,quarterly Q)
 
-# `| arguments` where Q is needed: it is refused before anything is installed, with -j too.
-$(RUN): requirements/run.txt pyproject.toml $(if $(ALIVE),,FORCE) | $(if $(filter quarterly region,$(MAKECMDGOALS)),arguments)
+# Where Q is needed it is refused before anything is installed, with -j too.
+$(RUN): requirements/run.txt pyproject.toml $(if $(ALIVE),,FORCE) | $(if $(NEEDS_Q),arguments)
 	$(call set-up,run)
 
 $(TEST): requirements/test.txt $(RUN)
