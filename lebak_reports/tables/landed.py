@@ -112,8 +112,8 @@ def _verified(files: Quarterful, ids: pd.Series[str]) -> pd.DataFrame:
         return pd.DataFrame({"status_verval": "belum"}, index=ids.index, dtype="str")
     present = [name for name in columns if name in verval]
     found = verval.set_index("id_keluarga")[present].reindex(ids).set_axis(ids.index)
-    blanks = dict.fromkeys(found.select_dtypes("str"), "")
-    return found.fillna(blanks | {"status_verval": "belum"})
+    texts = [name for name in present if LANDED["keluarga"][name] == "str"]
+    return found.fillna(dict.fromkeys(texts, "") | {"status_verval": "belum"})
 
 
 def _persons(files: Quarterful, ids: pd.Series[str]) -> pd.Series:

@@ -17,6 +17,7 @@ KODE_KECAMATAN_LENGTH: Final = len("36.02.09")
 # The last four digits of a desa begin with 2, those of a kelurahan with 1 (Permendagri 72/2019).
 _KODE: Final = re.compile(r"(\d\d)\.?(\d\d)\.?(\d\d)(?:\.?([12]\d{3}))?")
 _DIGITS: Final = re.compile(r"[\d.\s]+")
+_LEVEL: Final = re.compile(r"^(?:kec|kab)\.?\s+", re.IGNORECASE)
 
 
 def place_reader(field: Field, regions: Regions) -> Reader:
@@ -27,7 +28,7 @@ def place_reader(field: Field, regions: Regions) -> Reader:
     """
 
     def read_place(written: str) -> Reading:
-        text = written.strip()
+        text = _LEVEL.sub("", written.strip())
         match = _KODE.fullmatch(text)
         if match is not None:
             kode = ".".join(part for part in match.groups() if part)
