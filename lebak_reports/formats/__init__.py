@@ -4,6 +4,7 @@ Nothing here reads the locale of the machine. Every function takes ``None`` (and
 answers with a named refusal, so that a hole in the data is printed as a hole.
 """
 
+from lebak_reports.formats.changes import perubahan
 from lebak_reports.formats.dates import bulan, tanggal, waktu
 from lebak_reports.formats.numbers import (
     TIDAK_DITAMPILKAN,
@@ -25,6 +26,7 @@ __all__ = [
     "desimal",
     "persen",
     "persen_poin",
+    "perubahan",
     "rupiah",
     "rupiah_penuh",
     "tanggal",

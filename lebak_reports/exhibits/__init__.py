@@ -1,0 +1,25 @@
+"""Exhibits: what a notebook displays, one module a chapter, one function a block.
+
+Every function takes what ``load`` returned and gives tables, figures and sentences whose
+numbers are claims. Nothing here reads a file or knows what becomes of a block.
+
+ringkasan    page one: six answers, findings, decisions
+pendahuluan  legal basis, addressee, sources
+kondisi      the list of extremely poor families, its change and its verification
+anggaran     the tagged budget and whom programmes reach
+insentif     the fiscal incentive: tranches, plan, compliance, verdict
+lampiran     formulas, notes on data quality, offices
+profil       one kecamatan on two pages
+"""
+
+from lebak_reports.exhibits import (
+    anggaran,
+    insentif,
+    kondisi,
+    lampiran,
+    pendahuluan,
+    profil,
+    ringkasan,
+)
+
+__all__ = ["anggaran", "insentif", "kondisi", "lampiran", "pendahuluan", "profil", "ringkasan"]

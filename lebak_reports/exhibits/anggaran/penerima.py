@@ -1,0 +1,115 @@
+"""Whom programmes reach: coverage of the list, accuracy by programme, cost per family."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from lebak_reports.blocks import Column, Table
+from lebak_reports.exhibits.belanja import given
+from lebak_reports.exhibits.chapters import shown, told
+from lebak_reports.exhibits.claims import claim
+from lebak_reports.exhibits.kolom import amount, families, share
+from lebak_reports.exhibits.origins import origin_of
+from lebak_reports.exhibits.rows import rows_of
+from lebak_reports.exhibits.sentences import paragraph, sentence
+from lebak_reports.exhibits.values import NOT_APPLICABLE, withhold
+from lebak_reports.exhibits.wilayah import totals
+from lebak_reports.indicators.budget import CostPerFamily, cost_per_family
+from lebak_reports.indicators.targeting import inclusion_error, targeting_accuracy
+
+if TYPE_CHECKING:
+    from lebak_reports.aggregates import RegionData
+    from lebak_reports.exhibits.sentences import Parts
+
+_NEEDS = ("verval", "penerima", "anggaran")
+_COLUMNS = (
+    Column(key="nama", label="Program"),
+    families("penerima", "Keluarga penerima", "Keluarga yang tercatat menerima program itu."),
+    share("tepat_ratio", "Dalam daftar sasaran", "Penerima pada daftar dibagi seluruh penerima."),
+    share(
+        "salah_ratio",
+        "Kesalahan inklusi",
+        "Penerima di luar daftar dibagi seluruh penerima, hanya untuk program khusus sasaran.",
+    ),
+    amount("biaya_rp", "Biaya per keluarga sasaran", "Realisasi dibagi keluarga sasaran penerima."),
+)
+_INCLUSION_NOTE = (
+    "Kesalahan inklusi hanya dihitung untuk program yang aturannya khusus keluarga sasaran; "
+    "program lain memang boleh menerima keluarga di luar daftar."
+)
+
+
+@told("anggaran.cakupan", needs=("verval", "penerima"))
+def kalimat_cakupan(data: RegionData) -> Parts:
+    """Say how many families of the list are reached, and how many are not."""
+    total, origin = totals(data), origin_of(data, "penerima")
+    reached, without, listed = total["tercakup"], total["tanpa_program"], total["keluarga"]
+    return paragraph(
+        sentence(
+            "Paling sedikit satu program tercatat diterima ",
+            claim("ke.keluarga.tercakup.porsi", reached / listed, origin),
+            " keluarga sasaran; ",
+            claim("ke.keluarga.tanpa_program", without, origin),
+            " (",
+            claim("ke.keluarga.tanpa_program.porsi", without / listed, origin),
+            ") belum tercatat menerima program apa pun",
+        )
+    )
+
+
+@shown("program-dan-penerima", needs=_NEEDS)
+def tabel_program(data: RegionData) -> Table:
+    """List recipients, accuracy and cost by programme."""
+    origin = origin_of(data, "penerima")
+    return Table(
+        id="program-dan-penerima",
+        title=f"Penerima program dan ketepatan sasaran, {data.quarter.label}",
+        columns=_COLUMNS,
+        rows=rows_of(_programmes(data), _COLUMNS, status=origin.status),
+        origin=origin,
+        notes=(_INCLUSION_NOTE,),
+        landscape=True,
+    )
+
+
+@told("anggaran.biaya", needs=_NEEDS)
+def kalimat_biaya(data: RegionData) -> Parts:
+    """Say what the programmes cost per family of the list that they reached."""
+    cost, origin = _cost(data), origin_of(data, "penerima")
+    return paragraph(
+        sentence(
+            "Nilai tengah realisasi per keluarga sasaran penerima adalah ",
+            claim("anggaran.biaya.median", cost.median_rp, origin, digits=2),
+        ),
+        sentence("Angka ini rasio pembukuan, bukan harga satu perubahan keadaan keluarga"),
+    )
+
+
+def _programmes(data: RegionData) -> pd.DataFrame:
+    keluarga, penerima = given(data.tables.keluarga), given(data.tables.penerima)
+    accuracy = targeting_accuracy(keluarga, penerima)
+    inclusion = inclusion_error(keluarga, penerima)
+    frame = pd.DataFrame(
+        {
+            "penerima": accuracy["denominator"],
+            "tepat_ratio": accuracy["value"],
+            "salah_ratio": inclusion["value"],
+            "biaya_rp": _cost(data).programmes["value"].round(),
+        }
+    )
+    is_open_to_all = pd.DataFrame({"salah_ratio": inclusion["status"] == "bukan_khusus_ke"})
+    named = frame.assign(nama=_names(data).reindex(frame.index))
+    return withhold(named, is_open_to_all, NOT_APPLICABLE)
+
+
+def _cost(data: RegionData) -> CostPerFamily:
+    return cost_per_family(
+        given(data.tables.anggaran), given(data.tables.penerima), given(data.tables.keluarga)
+    )
+
+
+def _names(data: RegionData) -> pd.Series[str]:
+    anggaran = given(data.tables.anggaran)
+    return anggaran.groupby("kode_subkegiatan")["nama_subkegiatan"].first()

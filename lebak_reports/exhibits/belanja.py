@@ -1,0 +1,69 @@
+"""The quarter's money as exhibits read it: the tagged budget and the fiscal incentive."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lebak_reports.indicators.budget import total_absorption
+from lebak_reports.indicators.incentive import tahap2_condition
+from lebak_reports.indicators.ratios import ratio
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from lebak_reports.aggregates import RegionData
+    from lebak_reports.indicators.incentive import Tahap2Condition
+    from lebak_reports.indicators.ratios import Ratio
+    from lebak_reports.params.models import InsentifFiskal
+
+INCENTIVE_FUND = "IF-KE"
+_UNTAGGED = "bukan"
+
+
+def given(frame: pd.DataFrame | None) -> pd.DataFrame:
+    """Return an input's frame; raise LookupError where an exhibit forgot to declare its need."""
+    if frame is None:
+        raise LookupError("an exhibit read an input that it does not declare in needs=")
+    return frame
+
+
+def tagged_rows(data: RegionData) -> pd.DataFrame:
+    """Return the budget rows tagged for extreme poverty."""
+    anggaran = given(data.tables.anggaran)
+    return anggaran[anggaran["penandaan"] != _UNTAGGED]
+
+
+def tagged_absorption(data: RegionData) -> Ratio:
+    """Return realisasi / pagu_perubahan of the tagged budget, in rupiah."""
+    return total_absorption(tagged_rows(data))
+
+
+def incentive_rows(data: RegionData) -> pd.DataFrame:
+    """Return the budget rows paid by the incentive."""
+    anggaran = given(data.tables.anggaran)
+    return anggaran[anggaran["sumber_dana"] == INCENTIVE_FUND]
+
+
+def incentive_rule(data: RegionData) -> InsentifFiskal:
+    """Return the incentive of the report's year: ceiling, tranches, conditions."""
+    rule = data.params.insentif_for(data.quarter.year)
+    if rule is None:
+        raise LookupError("an exhibit read the rule of an incentive that it does not declare")
+    return rule
+
+
+def incentive_absorption(data: RegionData) -> Ratio:
+    """Return realisasi / pagu of the incentive, all tranches, in rupiah."""
+    insentif = given(data.tables.insentif)
+    return ratio(int(insentif["realisasi_rp"].sum()), int(insentif["pagu_rp"].sum()))
+
+
+def tahap_dua(data: RegionData) -> Tahap2Condition:
+    """Return whether the condition for tahap II is met on the data's date."""
+    rule = incentive_rule(data)
+    return tahap2_condition(
+        given(data.tables.insentif),
+        threshold_ratio=rule.ambang_tahap2_ratio,
+        cutoff=rule.batas_tahap2,
+        today=data.run.tanggal_data,
+    )

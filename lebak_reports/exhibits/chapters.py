@@ -1,0 +1,102 @@
+"""What every exhibit function shares: its block id and the refusal when an input is missing.
+
+An exhibit needs inputs. When one of them was not delivered, the block still appears, and says
+"data tidak tersedia": a hole is never filled with an invented value.
+"""
+
+from __future__ import annotations
+
+from functools import wraps
+from typing import TYPE_CHECKING
+
+from lebak_reports.blocks import Kalimat
+from lebak_reports.exhibits.claims import missing_claim
+from lebak_reports.exhibits.sentences import in_quarter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lebak_reports.aggregates import RegionData
+    from lebak_reports.blocks import Figure, Table
+    from lebak_reports.blocks.records import Role
+    from lebak_reports.exhibits.sentences import Parts
+
+    Told = Callable[[RegionData], Parts]
+    Drawn = Callable[[RegionData], Table | Figure]
+
+INCENTIVE_RULE = "params/insentif"
+"""Stands in ``needs`` for the year's rule on the incentive, which not every year has."""
+
+START_OF_YEAR = "sasaran awal tahun"
+"""Stands in ``needs`` for the list at the start of the year, which another quarter holds."""
+
+
+def told(
+    block_id: str, *, needs: tuple[str, ...] = (), role: Role = "prosa", title: str | None = None
+) -> Callable[[Told], Callable[[RegionData], Kalimat]]:
+    """Make the parts that a function returns a Kalimat; refuse it when an input is missing.
+
+    Parameters
+    ----------
+    block_id : str
+        Stable id of the block.
+    needs : tuple of str
+        Inputs of the quarter without which the sentence can't be said.
+    role : str
+        Role of the sentence in the document.
+    title : str or None
+        Heading of an answer or a finding.
+    """
+
+    def decorate(tell: Told) -> Callable[[RegionData], Kalimat]:
+        @wraps(tell)
+        def exhibit(data: RegionData) -> Kalimat:
+            missing = _missing(data, needs)
+            parts = _refusal(data, block_id, missing) if missing else tell(data)
+            return Kalimat(id=block_id, parts=parts, role=role, title=title)
+
+        return exhibit
+
+    return decorate
+
+
+def shown(
+    block_id: str, *, needs: tuple[str, ...]
+) -> Callable[[Drawn], Callable[[RegionData], Table | Figure | Kalimat]]:
+    """Let a table or a figure be built, or say that its inputs are missing."""
+
+    def decorate(draw: Drawn) -> Callable[[RegionData], Table | Figure | Kalimat]:
+        @wraps(draw)
+        def exhibit(data: RegionData) -> Table | Figure | Kalimat:
+            missing = _missing(data, needs)
+            if missing:
+                return Kalimat(id=block_id, parts=_refusal(data, block_id, missing), role="catatan")
+            return draw(data)
+
+        return exhibit
+
+    return decorate
+
+
+def is_available(data: RegionData, needs: tuple[str, ...]) -> bool:
+    """Return whether everything an exhibit needs was delivered."""
+    return not _missing(data, needs)
+
+
+def _missing(data: RegionData, needs: tuple[str, ...]) -> tuple[str, ...]:
+    absent = set(needs) - set(data.inputs)
+    if data.params.insentif_for(data.quarter.year) is not None:
+        absent.discard(INCENTIVE_RULE)
+    if data.shared.kecamatan["keluarga_awal_tahun"].notna().all():
+        absent.discard(START_OF_YEAR)
+    return tuple(name for name in needs if name in absent)
+
+
+def _refusal(data: RegionData, block_id: str, missing: tuple[str, ...]) -> Parts:
+    names = " dan ".join(missing)
+    return (
+        missing_claim(f"{block_id}.tidak_tersedia", data, missing[0]),
+        f": masukan {names} ",
+        in_quarter(data.quarter),
+        " belum diterima.",
+    )

@@ -1,0 +1,70 @@
+"""Printed words for coded values: the same code reads the same in every document."""
+
+from __future__ import annotations
+
+ALASAN = {
+    "graduasi": "graduasi",
+    "koreksi_data": "koreksi data",
+    "ganda": "data ganda",
+    "meninggal": "meninggal dunia",
+    "pindah_keluar": "pindah ke luar",
+    "perubahan_kriteria": "perubahan kriteria",
+    "tidak_diketahui": "alasan tidak diketahui",
+    "masuk_baru": "masuk baru",
+    "usulan_diterima": "usulan diterima",
+    "pindah_masuk": "pindah masuk",
+}
+STRATEGI = {
+    1: "Pengurangan beban pengeluaran masyarakat",
+    2: "Peningkatan pendapatan masyarakat",
+    3: "Penurunan jumlah kantong kemiskinan",
+}
+PENANDAAN = {
+    "langsung": "Langsung",
+    "tidak_langsung": "Tidak langsung",
+    "penunjang": "Penunjang",
+    "bukan": "Bukan kemiskinan ekstrem",
+}
+SUMBER_DANA = {
+    "PAD/DAU": "PAD dan DAU",
+    "DAK": "DAK",
+    "DBHCHT": "DBH CHT",
+    "IF-KE": "Insentif fiskal kemiskinan ekstrem",
+    "IF-lain": "Insentif fiskal lainnya",
+    "APBN": "APBN",
+    "APBDes": "APBDes",
+    "CSR/Baznas": "CSR dan Baznas",
+}
+JENIS_BELANJA = {
+    "bansos": "Bantuan sosial",
+    "hibah": "Hibah",
+    "barang_jasa": "Barang dan jasa",
+    "modal": "Modal",
+    "subsidi": "Subsidi",
+    "gaji": "Gaji",
+    "tpp": "Tambahan penghasilan",
+    "honorarium": "Honorarium",
+    "perjalanan_dinas": "Perjalanan dinas",
+    "lainnya": "Lainnya",
+}
+STATUS_VERVAL = {
+    "memenuhi": "Memenuhi kriteria",
+    "tidak_memenuhi": "Tidak memenuhi kriteria",
+    "meninggal": "Meninggal dunia",
+    "pindah": "Pindah",
+    "ganda": "Data ganda",
+    "tidak_ditemukan": "Tidak ditemukan",
+    "usulan_baru": "Usulan baru",
+    "belum": "Belum diverifikasi",
+}
+TAHAP = {1: "I", 2: "II"}
+MASUKAN = {
+    "sasaran_keluarga": "Register sasaran keluarga",
+    "verval": "Hasil verifikasi dan validasi",
+    "individu": "Register anggota keluarga",
+    "status_triwulan": "Perubahan status keluarga",
+    "anggaran": "Anggaran bertanda kemiskinan ekstrem",
+    "penerima": "Penerima program",
+    "insentif": "Insentif fiskal per tahap",
+    "rencana_insentif": "Rencana penggunaan insentif fiskal",
+}

@@ -1,0 +1,174 @@
+"""How the list changed: over the quarters, and by reason since the start of the year."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from lebak_reports.blocks import Column, Table
+from lebak_reports.exhibits import figures
+from lebak_reports.exhibits.alasan import (
+    hidden_reasons,
+    own_reasons,
+    reason_columns,
+    reasons_by_region,
+)
+from lebak_reports.exhibits.chapters import START_OF_YEAR, is_available, shown, told
+from lebak_reports.exhibits.claims import change_claim, claim
+from lebak_reports.exhibits.istilah import ALASAN
+from lebak_reports.exhibits.kerahasiaan import notes_for, suppressed
+from lebak_reports.exhibits.kolom import JIWA, KECAMATAN, KELUARGA
+from lebak_reports.exhibits.origins import origin_of
+from lebak_reports.exhibits.rows import rows_of
+from lebak_reports.exhibits.sentences import in_quarter, paragraph, sentence
+from lebak_reports.exhibits.wilayah import totals, with_names
+from lebak_reports.indicators.ratios import ratio
+
+if TYPE_CHECKING:
+    from lebak_reports.aggregates import RegionData
+    from lebak_reports.blocks import Figure, Row
+    from lebak_reports.exhibits.sentences import Parts
+
+_QUARTER = Column(key="triwulan", label="Triwulan")
+_STEP = Column(key="alasan", label="Alasan")
+_MERGED = "digabung"
+_WORDS = {key: word.capitalize() for key, word in ALASAN.items()} | {_MERGED: "Alasan lain"}
+
+
+@told("kondisi.perubahan", needs=("verval",))
+def kalimat_perubahan(data: RegionData) -> Parts:
+    """Say how the list changed, without a cause."""
+    total, origin = totals(data), origin_of(data, "verval")
+    start = total["keluarga_awal_tahun"]
+    change = total["keluarga"] - start
+    return paragraph(
+        sentence(
+            "Sejak akhir ",
+            in_quarter(data.run.pembanding.awal_tahun),
+            " daftar sasaran ",
+            change_claim("ke.keluarga.perubahan.tahun", change, origin),
+            ", dari ",
+            claim("ke.keluarga.awal_tahun", start, origin),
+            " menjadi ",
+            claim("ke.keluarga", total["keluarga"], origin),
+        ),
+        _graduation(data),
+        sentence(
+            "Hanya alasan graduasi yang mencatat perbaikan keadaan keluarga; alasan lain adalah "
+            "pembaruan daftar"
+        ),
+    )
+
+
+def _graduation(data: RegionData) -> Parts:
+    if not is_available(data, ("status_triwulan", START_OF_YEAR)):
+        return sentence("Tingkat graduasi: data tidak tersedia")
+    graduated = int(own_reasons(data)["keluarga"]["graduasi"])
+    rate = ratio(graduated, int(totals(data)["keluarga_awal_tahun"])).value
+    return sentence(
+        "Tingkat graduasi sejak awal tahun: ",
+        claim("ke.graduasi.porsi", rate, origin_of(data, "status_triwulan")),
+        " dari keluarga sasaran awal tahun",
+    )
+
+
+@shown("tren-ke", needs=("verval",))
+def tren(data: RegionData) -> Figure:
+    """Draw the list quarter by quarter; a missing quarter stays a gap."""
+    origin, columns = origin_of(data, "verval"), (_QUARTER, KELUARGA, JIWA)
+    history = _history(data)
+    table = Table(
+        id="tren-ke",
+        title="Keluarga sasaran kemiskinan ekstrem menurut triwulan",
+        columns=columns,
+        rows=rows_of(history, columns, status=origin.status),
+        origin=origin,
+        notes=("Titik kosong mengulang angka triwulan sebelumnya tanpa pembaruan daftar.",),
+    )
+    return figures.trend(
+        table,
+        value="keluarga",
+        alt="Grafik jumlah keluarga sasaran pada setiap triwulan; angkanya ada pada tabel data.",
+        breaks=_source_breaks(history),
+        repeated=_repeats(history),
+    )
+
+
+@shown("perubahan-menurut-alasan", needs=("verval", "status_triwulan", START_OF_YEAR))
+def air_terjun(data: RegionData) -> Figure:
+    """Draw how the reasons add up from the start of the year to now."""
+    origin, columns = origin_of(data, "status_triwulan"), (_STEP, KELUARGA)
+    table = Table(
+        id="perubahan-menurut-alasan",
+        title=f"Perubahan keluarga sasaran menurut alasan, awal tahun sampai {data.quarter.label}",
+        columns=columns,
+        rows=_steps(data, columns),
+        origin=origin,
+    )
+    alt = "Grafik air terjun dari jumlah awal tahun ke jumlah sekarang, satu balok satu alasan."
+    return figures.waterfall(table, value="keluarga", alt=alt)
+
+
+@shown("perubahan-per-kecamatan", needs=("status_triwulan",))
+def tabel_perubahan(data: RegionData) -> Table:
+    """List the reasons by kecamatan; counts that point at few families are hidden."""
+    counts, origin = reasons_by_region(data), origin_of(data, "status_triwulan")
+    columns, hidden = (KECAMATAN, *reason_columns()), hidden_reasons(data)
+    return Table(
+        id="perubahan-per-kecamatan",
+        title=f"Perubahan daftar sasaran menurut alasan dan kecamatan, {data.quarter.label}",
+        columns=columns,
+        rows=rows_of(
+            suppressed(with_names(data, counts), hidden),
+            columns,
+            status=origin.status,
+            total=data.params.regions.kabupaten.kode,
+        ),
+        origin=origin,
+        notes=notes_for(hidden),
+        landscape=True,
+    )
+
+
+def _history(data: RegionData) -> pd.DataFrame:
+    history = data.shared.riwayat
+    own = history[history["kode_wilayah"] == data.wilayah.kode]
+    labels = [quarter.short_label for quarter in own["quarter"]]
+    return own.assign(triwulan=labels).set_index(own["quarter"].map(str))
+
+
+def _source_breaks(history: pd.DataFrame) -> tuple[str, ...]:
+    sources = history["sumber"]
+    before = sources.ffill().shift()
+    is_break = sources.notna() & before.notna() & (sources != before)
+    return tuple(history.index[is_break])
+
+
+def _repeats(history: pd.DataFrame) -> tuple[str, ...]:
+    is_repeat = history["keluarga"].notna() & (history["keluarga"] == history["keluarga"].shift())
+    return tuple(history.index[is_repeat.fillna(value=False)])
+
+
+def _steps(data: RegionData, columns: tuple[Column, ...]) -> tuple[Row, ...]:
+    total, origin = totals(data), origin_of(data, "status_triwulan")
+    changes = _drawn_changes(data)
+    frame = pd.DataFrame(
+        {
+            "alasan": ["Awal tahun", *(_WORDS[key] for key in changes.index), "Kini"],
+            "keluarga": [total["keluarga_awal_tahun"], *changes, total["keluarga"]],
+        },
+        index=pd.Index(["awal", *changes.index, "kini"]),
+    )
+    first, *middle, last = rows_of(frame, columns, status=origin.status)
+    return (replace(first, role="jumlah"), *middle, replace(last, role="jumlah"))
+
+
+def _drawn_changes(data: RegionData) -> pd.Series[int]:
+    """Return the signed changes; the hidden ones as one sum, which public lists give anyway."""
+    reasons = own_reasons(data)
+    moved = reasons[reasons["keluarga"] != 0]
+    changes = moved.loc[~moved["tersembunyi"], "perubahan"]
+    hidden = moved.loc[moved["tersembunyi"], "perubahan"]
+    return changes if hidden.empty else pd.concat([changes, pd.Series({_MERGED: hidden.sum()})])

@@ -1,0 +1,105 @@
+"""Annex: how numbers are computed, what was noted about the data, which offices report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lebak_reports.blocks import Cell, Column, Row, Table
+from lebak_reports.exhibits.istilah import MASUKAN
+from lebak_reports.exhibits.opd import offices
+from lebak_reports.exhibits.origins import origin_of, rule_origin
+from lebak_reports.exhibits.rows import text_row
+from lebak_reports.exhibits.values import cell
+from lebak_reports.indicators.catalogue import CATALOGUE
+
+if TYPE_CHECKING:
+    from lebak_reports.aggregates import RegionData
+    from lebak_reports.tables import QualityNote
+
+__all__ = ["tabel_catatan", "tabel_indikator", "tabel_opd"]
+
+_INDICATOR_COLUMNS = (
+    Column(key="label", label="Indikator"),
+    Column(key="satuan", label="Satuan"),
+    Column(key="rumus", label="Rumus"),
+    Column(key="rujukan", label="Rujukan"),
+)
+_NOTE_COLUMNS = (
+    Column(key="masukan", label="Masukan"),
+    Column(key="catatan", label="Catatan"),
+    Column(key="rincian", label="Rincian"),
+    Column(
+        key="baris",
+        label="Baris",
+        kind="bilangan",
+        unit="baris",
+        definition="Baris masukan yang terkena catatan itu.",
+    ),
+)
+_OFFICE_COLUMNS = (
+    Column(key="kode", label="Kode"),
+    Column(key="nama", label="Nama"),
+    Column(key="singkatan", label="Singkatan"),
+    Column(key="status", label="Status nama"),
+)
+
+
+def tabel_indikator(_: RegionData) -> Table:
+    """List every indicator with its unit, its formula in words and the source of the formula."""
+    origin = rule_origin("indikator", "Katalog indikator laporan ini")
+    return Table(
+        id="rumus-indikator",
+        title="Rumus indikator",
+        columns=_INDICATOR_COLUMNS,
+        rows=tuple(
+            text_row(each.id, (each.label, each.unit, each.formula, each.reference), origin)
+            for each in CATALOGUE.values()
+        ),
+        origin=origin,
+        notes=("Rasio dicetak sebagai persen.",),
+        landscape=True,
+    )
+
+
+def tabel_catatan(data: RegionData) -> Table:
+    """List what was noted about the quality of the inputs."""
+    origin = origin_of(data, "sasaran_keluarga")
+    rows = [
+        Row(
+            f"catatan-{place}",
+            (
+                *(Cell(text, text, origin.status) for text in _texts(note)),
+                cell(note.rows, _NOTE_COLUMNS[-1], status=origin.status),
+            ),
+        )
+        for place, note in enumerate(data.notes, start=1)
+    ]
+    return Table(
+        id="catatan-kualitas-data",
+        title=f"Catatan kualitas data, {data.quarter.label}",
+        columns=_NOTE_COLUMNS,
+        rows=tuple(rows),
+        origin=origin,
+        notes=data.run.catatan,
+    )
+
+
+def tabel_opd(data: RegionData) -> Table:
+    """List the offices that must report tagged spending, as named on the data's date."""
+    origin = rule_origin("opd", "Daftar OPD wajib lapor")
+    duty = [opd for opd in offices(data).values() if opd.wajib_lapor]
+    return Table(
+        id="opd-wajib-lapor",
+        title=f"OPD wajib lapor, {data.quarter.label}",
+        columns=_OFFICE_COLUMNS,
+        rows=tuple(
+            text_row(opd.kode, (opd.kode, opd.nama, opd.singkatan, opd.status_nama), origin)
+            for opd in duty
+        ),
+        origin=origin,
+        notes=("Nama berstatus asumsi perlu dipastikan dengan daftar resmi.",),
+    )
+
+
+def _texts(note: QualityNote) -> tuple[str, str, str]:
+    return MASUKAN.get(note.input, note.input), note.what, note.detail

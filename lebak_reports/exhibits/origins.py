@@ -1,0 +1,60 @@
+"""Where the numbers of an exhibit come from, as the reader and the ledger are told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lebak_reports.blocks import Origin
+
+if TYPE_CHECKING:
+    from lebak_reports.aggregates import RegionData
+    from lebak_reports.blocks.records import Status
+
+_SOURCES = {
+    "sasaran_keluarga": "Register {register} Kabupaten Lebak (diolah)",
+    "verval": "Register {register} dan hasil verval Kabupaten Lebak (diolah)",
+    "individu": "Register {register} dan hasil verval Kabupaten Lebak (diolah)",
+    "status_triwulan": "Catatan perubahan status keluarga, Kabupaten Lebak (diolah)",
+    "anggaran": "Data penandaan anggaran OPD, Kabupaten Lebak (diolah)",
+    "penerima": "Data penerima program OPD dan register {register}, Kabupaten Lebak (diolah)",
+    "insentif": "Data insentif fiskal, Kabupaten Lebak (diolah)",
+    "sasaran awal tahun": "Register {register} dan hasil verval Kabupaten Lebak (diolah)",
+    "params/insentif": "Ketentuan insentif fiskal tahun berjalan",
+    "rencana_insentif": "Rencana dan realisasi insentif fiskal, Kabupaten Lebak (diolah)",
+}
+
+
+def origin_of(data: RegionData, name: str) -> Origin:
+    """Return the origin of numbers computed from an input of the quarter.
+
+    Parameters
+    ----------
+    data : RegionData
+        What the notebook loaded.
+    name : str
+        Name of the input, ``verval``.
+    """
+    record = data.inputs.get(name)
+    register = data.params.rezim_at(data.quarter).sumber_sasaran
+    return Origin(
+        input=name,
+        source=_SOURCES[name].format(register=register),
+        status=_status(data, is_given=record is not None),
+        rows=None if record is None else record.rows,
+    )
+
+
+def published_origin(source: str) -> Origin:
+    """Return the origin of figures that somebody else printed, with their source."""
+    return Origin(input="params/angka_terpublikasi", source=source, status="terpublikasi")
+
+
+def rule_origin(name: str, source: str) -> Origin:
+    """Return the origin of a value that a rule or a decision sets: ``params/insentif``."""
+    return Origin(input=f"params/{name}", source=source, status="terpublikasi")
+
+
+def _status(data: RegionData, *, is_given: bool) -> Status:
+    if not is_given:
+        return "tidak_tersedia"
+    return "contoh" if data.synthetic else "tercatat"

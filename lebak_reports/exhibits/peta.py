@@ -1,0 +1,48 @@
+"""The tile-grid map of the list: in the laporan, and with one kecamatan outlined in a profil."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lebak_reports.blocks import Table
+from lebak_reports.exhibits import figures
+from lebak_reports.exhibits.kerahasiaan import notes_for, suppressed
+from lebak_reports.exhibits.kolom import KECAMATAN, KELUARGA
+from lebak_reports.exhibits.origins import origin_of
+from lebak_reports.exhibits.rows import rows_of
+from lebak_reports.exhibits.wilayah import hidden_columns, kecamatan_only, with_names
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from lebak_reports.aggregates import RegionData
+    from lebak_reports.blocks import Figure
+
+_COLUMNS = (KECAMATAN, KELUARGA)
+
+
+def map_of_kecamatan(data: RegionData, *, highlighted: str = "") -> Figure:
+    """Draw families on the list by kecamatan; `highlighted` is the kode to outline."""
+    origin, frame = origin_of(data, "verval"), with_names(data, kecamatan_only(data))
+    hidden = hidden_columns(data, keluarga=("keluarga",))
+    table = Table(
+        id="peta-ke",
+        title=f"Sebaran keluarga sasaran menurut kecamatan, {data.quarter.label}",
+        columns=_COLUMNS,
+        rows=rows_of(suppressed(frame, hidden), _COLUMNS, status=origin.status),
+        origin=origin,
+        notes=(*notes_for(hidden), "Satu petak mewakili satu kecamatan, bukan luas wilayahnya."),
+    )
+    return figures.tile_map(
+        data.params.regions.kecamatan,
+        data=table,
+        value="keluarga",
+        alt=_alternative(frame, highlighted),
+        highlighted=highlighted,
+    )
+
+
+def _alternative(frame: pd.DataFrame, highlighted: str) -> str:
+    largest = frame.sort_values("keluarga", ascending=False)["nama"].iloc[0]
+    outlined = " Kecamatan laporan ini diberi garis tepi." if highlighted else ""
+    return f"Peta petak kecamatan; keluarga sasaran terbanyak berada di {largest}.{outlined}"

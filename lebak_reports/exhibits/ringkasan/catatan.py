@@ -1,0 +1,31 @@
+"""Small print of page one: two measures side by side, and how strong the evidence is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lebak_reports.exhibits.chapters import told
+from lebak_reports.exhibits.sentences import paragraph, sentence
+from lebak_reports.exhibits.terpublikasi import register_against_survey
+
+if TYPE_CHECKING:
+    from lebak_reports.aggregates import RegionData
+    from lebak_reports.exhibits.sentences import Parts
+
+
+@told("ringkasan.register-survei", role="catatan", title="Register dan survei")
+def register_dan_survei(data: RegionData) -> Parts:
+    """Set the register's share of the population beside the survey's rate."""
+    return register_against_survey(data)
+
+
+@told("ringkasan.tingkat-bukti", role="catatan", title="Tingkat bukti")
+def tingkat_bukti(_: RegionData) -> Parts:
+    """Say what the data can carry: recorded, not attributable."""
+    return paragraph(
+        sentence("Tercatat, belum dapat diatribusikan"),
+        sentence(
+            "Perubahan daftar sasaran dan belanja insentif dicatat berdampingan; keduanya belum "
+            "dapat dihubungkan sebagai sebab dan akibat"
+        ),
+    )

@@ -1,0 +1,35 @@
+"""Decisions the report asks for, from the run's settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lebak_reports.blocks import Kalimat, Tag
+from lebak_reports.exhibits.sentences import on_day
+
+if TYPE_CHECKING:
+    from lebak_reports.aggregates import RegionData
+    from lebak_reports.params.models import Keputusan
+
+
+def keputusan(data: RegionData) -> tuple[Kalimat, ...]:
+    """Return the decisions asked for, at most three, each with who and until when."""
+    return tuple(
+        _asked(decision, place) for place, decision in enumerate(data.run.keputusan, start=1)
+    )
+
+
+def _asked(decision: Keputusan, place: int) -> Kalimat:
+    draft = "" if decision.status == "usulan" else f" ({decision.status})"
+    return Kalimat(
+        id=f"keputusan.{place}",
+        # A decision is text of an official: what digits it holds are references, not measures.
+        parts=(
+            Tag("nomor", decision.usulan.rstrip(".")),
+            f". Penanggung jawab: {decision.pic}, paling lambat ",
+            on_day(decision.tenggat),
+            f"{draft}.",
+        ),
+        role="keputusan",
+        title=None,
+    )

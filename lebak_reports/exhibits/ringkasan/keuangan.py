@@ -1,0 +1,54 @@
+"""The answers about money: what is spent, and whether the second tranche may come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lebak_reports.exhibits.belanja import incentive_absorption, tagged_absorption
+from lebak_reports.exhibits.chapters import INCENTIVE_RULE, told
+from lebak_reports.exhibits.claims import claim
+from lebak_reports.exhibits.origins import origin_of
+from lebak_reports.exhibits.sentences import paragraph, sentence
+from lebak_reports.exhibits.tahap_dua import caveat_sentence, condition_sentence, deadline_sentence
+
+if TYPE_CHECKING:
+    from lebak_reports.aggregates import RegionData
+    from lebak_reports.exhibits.sentences import Parts
+
+
+@told("ringkasan.serapan", needs=("anggaran", "insentif"), role="jawaban", title="Serapan")
+def serapan(data: RegionData) -> Parts:
+    """Answer 4: absorption of the tagged budget and of the fiscal incentive."""
+    tagged, incentive = tagged_absorption(data), incentive_absorption(data)
+    budget, source = origin_of(data, "anggaran"), origin_of(data, "insentif")
+    return paragraph(
+        sentence(
+            "Anggaran bertanda kemiskinan ekstrem terserap ",
+            claim("anggaran.realisasi", tagged.numerator, budget),
+            " dari ",
+            claim("anggaran.pagu", tagged.denominator, budget),
+            " (",
+            claim("anggaran.serapan", tagged.value, budget),
+            ")",
+        ),
+        sentence(
+            "Insentif fiskal terserap ",
+            claim("if.realisasi", incentive.numerator, source, digits=2),
+            " dari ",
+            claim("if.pagu", incentive.denominator, source, digits=2),
+            " (",
+            claim("if.serapan", incentive.value, source),
+            ")",
+        ),
+    )
+
+
+@told(
+    "ringkasan.tahap-dua",
+    needs=("insentif", INCENTIVE_RULE),
+    role="jawaban",
+    title="Syarat tahap II",
+)
+def syarat_tahap_dua(data: RegionData) -> Parts:
+    """Answer 5: is the condition for tahap II met, and how many days are left."""
+    return paragraph(condition_sentence(data), deadline_sentence(data), caveat_sentence(data))

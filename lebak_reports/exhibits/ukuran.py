@@ -1,0 +1,61 @@
+"""What claims measure: the catalogue of indicators, and the figures that others printed.
+
+A claim's id is the name of its measure, or the name plus the part it is about:
+``ke.keluarga.tanpa_program`` and ``ke.keluarga.tanpa_program.36.02.09``.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from lebak_reports.indicators.catalogue import CATALOGUE, Indikator
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_TERPUBLIKASI = (
+    Indikator(
+        id="terpublikasi.anggaran_ke",
+        label="Anggaran kemiskinan ekstrem yang diumumkan",
+        unit="rupiah",
+        numerator="anggaran kemiskinan ekstrem sebagaimana diumumkan pemerintah kabupaten",
+    ),
+    Indikator(
+        id="terpublikasi.ke.jiwa",
+        label="Jiwa miskin ekstrem yang dikutip",
+        unit="jiwa",
+        numerator="jiwa miskin ekstrem pada register sebagaimana dikutip sumber terbitan",
+    ),
+    Indikator(
+        id="terpublikasi.ke.porsi_register",
+        label="Bagian penduduk yang tercatat pada register",
+        unit="rasio",
+        numerator="jiwa pada register",
+        denominator="penduduk yang tersirat dari jumlah dan persentase penduduk miskin BPS",
+    ),
+    Indikator(
+        id="terpublikasi.ke.persen",
+        label="Persentase penduduk miskin ekstrem yang dikutip",
+        unit="rasio",
+        numerator="penduduk miskin ekstrem menurut survei, sebagaimana dikutip sumber terbitan",
+        denominator="seluruh penduduk",
+    ),
+    Indikator(
+        id="terpublikasi.penduduk_miskin",
+        label="Penduduk miskin",
+        unit="jiwa",
+        numerator="jumlah penduduk miskin menurut BPS",
+    ),
+    Indikator(
+        id="terpublikasi.p0",
+        label="Persentase penduduk miskin",
+        unit="rasio",
+        numerator="penduduk miskin menurut BPS",
+        denominator="seluruh penduduk",
+    ),
+)
+
+UKURAN: Mapping[str, Indikator] = MappingProxyType(
+    {**CATALOGUE, **{figure.id: figure for figure in _TERPUBLIKASI}}
+)

@@ -1,0 +1,219 @@
+"""A quarter small enough to check by hand: 28 kecamatan of ten families, one of three."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from types import SimpleNamespace
+
+import pandas as pd
+import pytest
+
+from lebak_reports.aggregates import RegionData, Shared
+from lebak_reports.indicators.flows import ARAH
+from lebak_reports.periods import Quarter
+
+QUARTER = Quarter(2024, 3)
+TINY = "36.02.25"
+INPUTS = (
+    "sasaran_keluarga",
+    "verval",
+    "individu",
+    "status_triwulan",
+    "anggaran",
+    "penerima",
+    "insentif",
+    "rencana_insentif",
+)
+
+
+def keluarga(kode, count):
+    """Ten families a kecamatan: the first seven on the list, one of those above desil 1."""
+    return pd.DataFrame(
+        {
+            "id_keluarga": [f"{kode}-{number}" for number in range(count)],
+            "kode_wilayah": kode,
+            "desil": [2 if number == 0 else 1 + number // 8 for number in range(count)],
+            "is_ke": [number < 7 for number in range(count)],
+            "is_padan": True,
+            "status_verval": ["belum" if number == 9 else "memenuhi" for number in range(count)],
+            "jenis_lantai": ["tanah" if number < 6 else "semen" for number in range(count)],
+            "jenis_dinding": "bambu",
+            "jenis_atap": "genteng",
+            "sumber_air": "sumur",
+            "fasilitas_bab": "",
+            "sumber_penerangan": "PLN",
+        }
+    )
+
+
+def kecamatan_counts(register, codes):
+    listed = register[register["is_ke"]]
+    sizes = register.groupby("kode_wilayah").size()
+    ke = listed.groupby("kode_wilayah").size()
+    lowest = register[register["desil"] == 1].groupby("kode_wilayah").size()
+    outside = listed[listed["desil"] != 1].groupby("kode_wilayah").size()
+    parts = pd.DataFrame(
+        {
+            "keluarga": ke,
+            "jiwa": ke * 5,
+            "keluarga_register": sizes,
+            "keluarga_desil1": lowest,
+            "jiwa_desil1": lowest * 5,
+            "keluarga_luar_desil1": outside,
+            "terverifikasi": register[register["status_verval"] != "belum"]
+            .groupby("kode_wilayah")
+            .size(),
+            "padan": sizes,
+            "keluarga_sebelumnya": ke,
+            "keluarga_awal_tahun": ke + 2,
+            "tercakup": ke - 1,
+            "tanpa_program": 1,
+        }
+    ).reindex(codes)
+    table = pd.concat([parts, parts.sum().to_frame("36.02").T]).astype("Int64")
+    return table.assign(
+        peringkat=pd.Series(range(1, len(codes) + 1), index=codes)
+        .reindex(table.index)
+        .astype("Int64")
+    )
+
+
+def perubahan(codes):
+    """Each kecamatan lost two families: one graduated, one was a duplicate."""
+    rows = [
+        {
+            "kode_wilayah": kode,
+            "basis": basis,
+            "jenis_perubahan": alasan,
+            "arah": "masuk" if sign > 0 else "keluar",
+            "keluarga": (alasan in {"graduasi", "ganda"})
+            * (len(codes) if kode == "36.02" else 1)
+            * (basis == "tahun"),
+            "tersembunyi": kode == TINY and alasan in {"graduasi", "ganda"},
+        }
+        for basis in ("triwulan", "tahun")
+        for kode in (*codes, "36.02")
+        for alasan, sign in ARAH.items()
+    ]
+    return pd.DataFrame(rows).astype({"keluarga": "Int64"})
+
+
+def riwayat(total):
+    quarters = [Quarter(2023, 4), Quarter(2024, 1), Quarter(2024, 2), QUARTER]
+    families = [total + 56, total + 56, None, total]
+    return pd.DataFrame(
+        {
+            "quarter": pd.Series(quarters, dtype="object"),
+            "kode_wilayah": "36.02",
+            "keluarga": pd.array(families, dtype="Int64"),
+            "jiwa": pd.array([None if each is None else each * 5 for each in families], "Int64"),
+            "sumber": "P3KE",
+            "synthetic": True,
+        }
+    )
+
+
+def anggaran():
+    """Three strategies of 100, 60 and 40 juta, the incentive inside the first, one OPD silent."""
+    juta = 1_000_000
+    return pd.DataFrame(
+        {
+            "kode_opd": ["OPD-01", "OPD-02", "OPD-03", "OPD-02"],
+            "kode_subkegiatan": ["a", "b", "c", "a"],
+            "nama_subkegiatan": ["Bantuan pangan", "Pelatihan", "Jalan desa", "Bantuan pangan"],
+            "strategi": [1, 2, 3, 1],
+            "penandaan": ["langsung", "tidak_langsung", "penunjang", "langsung"],
+            "sumber_dana": ["PAD/DAU", "DAK", "PAD/DAU", "IF-KE"],
+            "jenis_belanja": ["bansos", "barang_jasa", "modal", "honorarium"],
+            "pagu_murni_rp": [80 * juta, 60 * juta, 40 * juta, 0],
+            "pagu_perubahan_rp": [80 * juta, 60 * juta, 40 * juta, 20 * juta],
+            "realisasi_rp": [40 * juta, 30 * juta, 10 * juta, 5 * juta],
+        }
+    )
+
+
+def frames(register):
+    juta = 1_000_000
+    return SimpleNamespace(
+        keluarga=register,
+        anggaran=anggaran(),
+        penerima=pd.DataFrame(
+            {
+                "kode_subkegiatan": ["a", "a", "b"],
+                "id_keluarga": ["36.02.01-1", "36.02.01-9", "36.02.01-1"],
+                "kode_wilayah": "36.02.01",
+                "hanya_ke": [True, True, False],
+            }
+        ),
+        insentif=pd.DataFrame(
+            {
+                "tahap": [1, 2],
+                "pagu_rp": [10 * juta, 10 * juta],
+                "nilai_salur_rp": [10 * juta, 0],
+                "realisasi_rp": [2 * juta, 0],
+            }
+        ),
+        rencana_insentif=pd.DataFrame(
+            {
+                "tahap": [1, 2],
+                "kode_subkegiatan": "a",
+                "nama_subkegiatan": "Bantuan pangan",
+                "kode_opd": "OPD-02",
+                "bulan": ["2024-10", "2024-11"],
+                "rencana_rp": [10 * juta, 10 * juta],
+                "realisasi_rp": pd.array([2 * juta, None], dtype="Int64"),
+            }
+        ),
+    )
+
+
+def build(params, kode="36.02", *, without=(), edisi="publik"):
+    """Return a region of the tiny quarter, some inputs taken away."""
+    codes = [region.kode for region in params.regions.kecamatan]
+    register = pd.concat([keluarga(kode, 3 if kode == TINY else 10) for kode in codes])
+    counts = kecamatan_counts(register, codes)
+    hidden = pd.DataFrame(data=False, index=counts.index, columns=counts.columns)
+    hidden.loc[TINY, ["keluarga", "jiwa", "tanpa_program", "keluarga_luar_desil1"]] = True
+    own = register if kode == "36.02" else register[register["kode_wilayah"] == kode]
+    data = RegionData(
+        quarter=QUARTER,
+        wilayah=params.regions[kode],
+        edisi=edisi,
+        params=params,
+        run=params.run(QUARTER),
+        tables=frames(own),
+        shared=Shared(
+            kecamatan=counts,
+            tersembunyi=hidden,
+            perubahan=perubahan(codes),
+            riwayat=riwayat(int(counts.loc["36.02", "keluarga"])),
+            anggaran_riwayat=pd.DataFrame(),
+            tidak_berubah_sejak=Quarter(2024, 2),
+        ),
+        synthetic=True,
+        inputs={name: SimpleNamespace(name=name, rows=10) for name in INPUTS},
+        notes=(SimpleNamespace(input="verval", what="tanggal kosong", detail="", rows=3),),
+    )
+    kept = {name: record for name, record in data.inputs.items() if name not in without}
+    return replace(data, inputs=kept)
+
+
+@pytest.fixture(scope="session")
+def build_region(checkout_params):
+    return partial(build, checkout_params)
+
+
+@pytest.fixture(scope="session")
+def kabupaten(build_region):
+    return build_region()
+
+
+@pytest.fixture(scope="session")
+def kecamatan(build_region):
+    return build_region("36.02.01")
+
+
+@pytest.fixture(scope="session")
+def tiny(build_region):
+    return build_region(TINY)

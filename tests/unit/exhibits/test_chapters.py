@@ -1,0 +1,203 @@
+"""Chapters on a quarter small enough to check by hand; see conftest."""
+
+import re
+
+import pytest
+
+from lebak_reports import exhibits
+from lebak_reports.blocks import Claim, Figure, Kalimat, Table
+
+TINY = "36.02.25"
+OPTIONAL_INPUTS = (
+    "verval",
+    "individu",
+    "status_triwulan",
+    "anggaran",
+    "penerima",
+    "insentif",
+    "rencana_insentif",
+)
+DRAWN = {"air_terjun", "gambar_opd", "gambar_strategi", "kurva_s", "peta", "tren"}
+KABUPATEN = ("ringkasan", "pendahuluan", "kondisi", "anggaran", "insentif", "lampiran")
+CAUSAL = re.compile(
+    r"\b(menurunkan|berhasil|berkat|karena program|akibat program|dampak|mengentaskan)\b"
+)
+
+
+def blocks(chapters, data, *, without=frozenset()):
+    for chapter in chapters:
+        module = getattr(exhibits, chapter)
+        for name in (name for name in module.__all__ if name not in without):
+            made = getattr(module, name)(data)
+            yield from made if isinstance(made, tuple) else (made,)
+
+
+def text_of(block):
+    match block:
+        case Kalimat():
+            return f"{block.title or ''} {block.text}"
+        case Table():
+            cells = (cell.printed for row in block.rows for cell in row.cells)
+            return " ".join((block.title, *block.notes, *cells))
+        case Figure():
+            return " ".join((block.title, block.alt, *block.texts))
+
+
+@pytest.fixture(scope="module")
+def laporan(kabupaten):
+    return tuple(blocks(KABUPATEN, kabupaten))
+
+
+@pytest.fixture(scope="module")
+def profil(kecamatan):
+    return tuple(blocks(("profil",), kecamatan))
+
+
+@pytest.fixture(scope="module")
+def by_id(laporan):
+    return {block.id: block for block in laporan}
+
+
+def test_ids_of_a_document_are_unique(laporan, profil):
+    for document in (laporan, profil):
+        ids = [block.id for block in document]
+        assert len(set(ids)) == len(ids)
+
+
+def test_plain_text_of_a_sentence_holds_no_digit(laporan, profil):
+    for kalimat in (block for block in (*laporan, *profil) if isinstance(block, Kalimat)):
+        texts = [part for part in kalimat.parts if isinstance(part, str)]
+        assert not any(re.search(r"\d", text) for text in texts), kalimat.id
+
+
+def test_one_claim_id_has_one_value_in_a_document(laporan):
+    values = {}
+    for kalimat in laporan:
+        for claim in getattr(kalimat, "claims", ()):
+            assert values.setdefault(claim.id, claim.value) == claim.value
+
+
+def test_no_verb_claims_a_cause(laporan, profil):
+    assert [
+        block.id for block in (*laporan, *profil) if CAUSAL.search(text_of(block).lower())
+    ] == []
+
+
+def test_page_one_counts_the_list_and_says_since_when_it_is_stale(by_id):
+    # 27 kecamatan of 7 families and one of 3.
+    assert f"{27 * 7 + 3} keluarga" in by_id["ringkasan.jumlah"].text
+    assert "tidak berubah sejak Mei 2024" in by_id["ringkasan.jumlah"].text
+
+
+def test_page_one_tells_both_changes_and_their_reasons(by_id):
+    text = by_id["ringkasan.perubahan"].text
+    assert "tidak berubah (0 keluarga)" in text
+    assert f"berkurang {28 * 2} keluarga" in text
+    assert "graduasi 28 dan data ganda 28; masuk: tidak ada" in text
+
+
+def test_page_one_never_names_a_kecamatan_by_a_hidden_count(by_id):
+    claims = by_id["ringkasan.tanpa-program"].claims
+    assert f"ke.keluarga.tanpa_program.{TINY}" not in {claim.id for claim in claims}
+
+
+def test_page_one_tells_absorption_of_budget_and_incentive(by_id):
+    text = by_id["ringkasan.serapan"].text
+    assert "Rp85 juta dari Rp200 juta (42,50 persen)" in text  # 40 + 30 + 10 + 5 of 200
+    assert "Rp2 juta dari Rp20 juta (10,00 persen)" in text
+
+
+def test_page_one_tells_what_tahap_two_still_needs(by_id):
+    text = by_id["ringkasan.tahap-dua"].text
+    assert "Belum terpenuhi" in text
+    assert "masih perlu belanja Rp1 juta" in text  # 30 per cent of 10 juta, less 2
+    assert "Tersisa 35 hari sampai batas 29 November 2024" in text
+
+
+def test_incentive_money_on_honorarium_is_a_finding(by_id):
+    finding = by_id["temuan.belanja-terlarang"]
+    assert finding.role == "temuan"
+    assert "honorarium Rp5 juta" in finding.text
+
+
+def test_silent_offices_are_a_finding_of_page_one(by_id):
+    finding = by_id["temuan.opd-belum-lapor"]
+    assert finding.role == "temuan"
+    assert finding.text.startswith("15 dari 18 OPD")
+
+
+def test_at_most_three_decisions_are_asked_for(kabupaten):
+    asked = exhibits.ringkasan.keputusan(kabupaten)
+    assert 1 <= len(asked) <= 3
+    assert all("Penanggung jawab: " in kalimat.text for kalimat in asked)
+
+
+def test_published_figures_are_marked_as_published(by_id):
+    claims = by_id["ringkasan.register-survei"].claims
+    assert {claim.origin.status for claim in claims} == {"terpublikasi"}
+    share = next(claim for claim in claims if claim.id == "terpublikasi.ke.porsi_register")
+    assert share.value == pytest.approx(30_115 / (111_710 / 0.0844))
+
+
+def test_the_incentive_is_set_against_the_budget_announced_before_it(by_id):
+    assert "1,2 persen" in by_id["insentif.porsi"].text
+    assert "Mei 2024" in by_id["insentif.porsi"].text
+
+
+def test_the_verdict_on_the_incentive_waits_for_a_period_after_the_money(by_id):
+    assert by_id["insentif.penilaian"].text.startswith(
+        "Belum dapat dinilai: belum ada periode sesudah penyaluran."
+    )
+
+
+def test_the_total_row_of_the_kecamatan_is_their_sum(by_id):
+    table = by_id["ke-per-kecamatan"]
+    *parts, whole = table.rows
+    assert whole.role == "jumlah"
+    shown = [row.cells[1].value for row in parts if row.cells[1].value is not None]
+    assert whole.cells[1].value == sum(shown) + 3  # the hidden kecamatan holds three
+
+
+def test_a_source_in_another_regime_breaks_the_trend(by_id):
+    assert "sumber data berganti" not in by_id["tren-ke"].texts
+
+
+def test_a_missing_quarter_is_a_gap_of_the_trend(by_id):
+    rows = {row.key: row for row in by_id["tren-ke"].data.rows}
+    assert rows["2024Q2"].cells[1].printed == "data tidak tersedia"
+
+
+@pytest.mark.parametrize("name", OPTIONAL_INPUTS)
+def test_a_missing_input_is_said_and_nothing_is_invented(build_region, name):
+    data = build_region(without=(name,))
+    made = blocks(KABUPATEN, data, without=DRAWN)
+    told = [block for block in made if isinstance(block, Kalimat)]
+    refusals = [
+        part
+        for block in told
+        for part in block.parts
+        if isinstance(part, Claim) and part.origin.status == "tidak_tersedia"
+    ]
+    assert name == "individu" or refusals
+    assert all(claim.value is None for claim in refusals)
+
+
+def test_a_tiny_kecamatan_prints_no_hidden_count(tiny):
+    made = {block.id: block for block in blocks(("profil",), tiny, without=DRAWN)}
+    assert "tidak ditampilkan untuk menjaga kerahasiaan" in made["profil.kunci"].text
+    counts = [row.cells[2] for row in made["profil-alasan"].rows]
+    assert [cell.value for cell in counts if cell.printed == "*"] == [None, None]
+    assert made["profil-alasan"].notes
+
+
+def test_the_internal_edition_hides_nothing_within_a_profil(build_region):
+    data = build_region("36.02.01", edisi="internal")
+    table = exhibits.profil.tabel_perumahan(data)
+    assert "*" not in {cell.printed for row in table.rows for cell in row.cells}
+
+
+def test_a_profil_hides_a_small_remainder_with_the_small_count(kecamatan):
+    table = exhibits.profil.tabel_perumahan(kecamatan)
+    printed = {row.key: row.cells[2].printed for row in table.rows}
+    # Six floors of earth and one of cement: one gives the other away.
+    assert (printed["jenis_lantai.tanah"], printed["jenis_lantai.semen"]) == ("*", "*")
