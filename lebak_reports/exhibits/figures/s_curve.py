@@ -64,7 +64,7 @@ def s_curve(
         axes.plot(spent, "-o", color=DARK, linewidth=2, label="Realisasi kumulatif")
         _draw_threshold(axes, threshold_rp, threshold_label)
         _label_last(axes, rencana, {"xytext": (0, 7), "ha": "center"})
-        _label_last(axes, spent, {"xytext": (8, 0), "va": "center", "color": DARK})
+        _label_last(axes, spent, {"xytext": (7, -2), "va": "top", "color": DARK})
         _dress(axes, row_labels(data, data.columns[0].key), highest)
         drawing.legend(loc="outside upper left", ncols=2, fontsize=SMALL)
         return finished(drawing, alt=alt, data=data)

@@ -13,6 +13,7 @@ from lebak_reports.blocks import Claim
 from lebak_reports.formats import bilangan
 from lebak_reports.render.band import BAND, band_sentence
 from lebak_reports.render.html import palette
+from lebak_reports.render.html.glue import glued
 from lebak_reports.render.model import Document, KalimatNode, table_of
 from lebak_reports.render.values import machine_text
 
@@ -51,6 +52,7 @@ def _environment() -> Environment:
         "base64": _base64,
         "table_of": table_of,
         "bilangan": bilangan,
+        "glued": glued,
     }
     environment.tests |= {"claim": lambda part: isinstance(part, Claim)}
     return environment

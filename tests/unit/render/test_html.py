@@ -7,8 +7,9 @@ from itertools import pairwise
 
 import pytest
 
-from lebak_reports.blocks import Claim, Kalimat, Origin
+from lebak_reports.blocks import Cell, Claim, Kalimat, Origin, Row, Tag
 from lebak_reports.render.html import html_of, palette
+from lebak_reports.render.html.glue import Word, glued
 from lebak_reports.render.model import Chapter, KalimatNode, Paragraph, Text
 
 VOID = {"meta", "br", "img"}
@@ -196,3 +197,43 @@ def luminance(color: str) -> float:
 def test_text_contrasts_at_least_four_and_a_half_to_one(colors, text, ground):
     lighter, darker = sorted((luminance(colors[text]), luminance(colors[ground])), reverse=True)
     assert (lighter + 0.05) / (darker + 0.05) >= 4.5
+
+
+def claim_printed(text: str) -> Claim:
+    origin = Origin(input="verval", source="Register", status="contoh")
+    return Claim(id=text, value=1, unit="u", printed=text, definition="D.", origin=origin)
+
+
+def test_punctuation_that_touches_a_number_stays_with_it():
+    first, second = claim_printed("1"), claim_printed("2")
+    pieces = glued(("Terbanyak di Sajira (", first, "), sisanya ", second, Tag("nomor", ".")))
+    assert pieces == (
+        "Terbanyak di Sajira ",
+        Word("(", first, "),", 2),
+        " sisanya ",
+        Word("", second, ".", 4),
+        "",
+    )
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        (),
+        ("tanpa angka",),
+        (claim_printed("1"),),
+        (claim_printed("1"), claim_printed("2")),
+        ("a", claim_printed("1"), "b", claim_printed("2"), "c d"),
+    ],
+)
+def test_gluing_keeps_every_character(parts):
+    pieces = glued(parts)
+    written = (p if isinstance(p, str) else p.before + p.claim.printed + p.after for p in pieces)
+    assert "".join(written) == Kalimat(id="k", parts=parts).text
+
+
+def test_a_row_whose_first_cell_is_empty_has_no_header(document):
+    table = next(node for node in document.exhibits if node.type == "table")
+    row = Row("jumlah", (Cell("", ""), *table.block.rows[0].cells[1:]), "jumlah")
+    node = replace(table, block=replace(table.block, rows=(row,)))
+    assert '<tr class="jumlah"><td></td>' in html_of(with_chapter(document, node))
