@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
 from lebak_reports.disclosure.audit import is_wide
-from lebak_reports.disclosure.equations import TOTAL, Equations, equations_of
+from lebak_reports.disclosure.network import TOTAL, network_of
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from lebak_reports.disclosure.network import Network
 
 
 def protect(
@@ -63,57 +63,56 @@ def protect(
     >>> protect(counts, minimum=5).loc["a"].tolist()
     [True, False, True, False]
     """
-    equations = equations_of(counts, signs)
-    hidden = _with_complements(equations, _is_small(equations, minimum), minimum)
+    network = network_of(counts, signs)
+    hidden = _with_complements(network, _small_cells(network, minimum), minimum)
+    flat = [cell in hidden for cell in range(len(network.cells))]
     return pd.DataFrame(
-        hidden.reshape(equations.shape),
+        np.reshape(flat, network.shape),
         index=[*counts.index, TOTAL],
         columns=[*counts.columns, TOTAL],
     )
 
 
-def _is_small(equations: Equations, minimum: int) -> NDArray[np.bool_]:
-    is_small: NDArray[np.bool_] = (equations.cells > 0) & (equations.cells < minimum)
-    return is_small & ~equations.is_public
+def _small_cells(network: Network, minimum: int) -> set[int]:
+    small = {cell for cell, value in enumerate(network.cells) if 0 < value < minimum}
+    return small - network.public
 
 
-def _with_complements(
-    equations: Equations, hidden: NDArray[np.bool_], minimum: int
-) -> NDArray[np.bool_]:
-    hidden = hidden.copy()
-    waiting = deque(np.flatnonzero(hidden).tolist())
+def _with_complements(network: Network, small: set[int], minimum: int) -> set[int]:
+    hidden = set(small)
+    waiting = deque(sorted(hidden))
     while waiting:
         cell = waiting.popleft()
-        if is_wide(equations, hidden, cell, minimum=minimum):
+        if is_wide(network, hidden, cell, minimum=minimum):
             continue
-        complement = _cheapest_complement(equations, hidden, cell)
+        complement = _cheapest_complement(network, hidden, cell)
         if complement is not None:
-            hidden[complement] = True
+            hidden.add(complement)
             # Hiding more only widens intervals: cells found wide need no second look.
             waiting.extend([cell, complement])
     return hidden
 
 
-def _cheapest_complement(equations: Equations, hidden: NDArray[np.bool_], cell: int) -> int | None:
+def _cheapest_complement(network: Network, hidden: set[int], cell: int) -> int | None:
     """Choose the next cell to hide, or None when all that could help are hidden.
 
     First the cell's own row and column, then those of any hidden cell.
     """
-    for lines in (equations.matrix[:, cell] != 0, equations.matrix[:, hidden].any(axis=1)):
-        reach = equations.matrix[lines].any(axis=0)
-        candidates: list[int] = np.flatnonzero(reach & ~hidden & ~equations.is_public).tolist()
+    crowd = Counter(node for other in hidden for node in network.arcs[other])
+    for nodes in (network.arcs[cell], tuple(crowd)):
+        reach = {other for node in nodes for other in network.cells_at(node)}
+        candidates = reach - hidden - network.public
         if candidates:
-            return min(candidates, key=lambda number: _cost(equations, hidden, cell, number))
+            return min(candidates, key=lambda other: _cost(network, crowd, cell, other))
     return None
 
 
 def _cost(
-    equations: Equations, hidden: NDArray[np.bool_], cell: int, candidate: int
+    network: Network, crowd: Counter[int], cell: int, candidate: int
 ) -> tuple[bool, bool, bool, int, int]:
-    """Order candidates: break lonely lines, close cycles, spare zeros and large counts."""
-    touched = equations.matrix[:, candidate] != 0
-    crowd = (equations.matrix[touched] != 0)[:, hidden].sum(axis=1)
-    shares_lonely_line = bool(((equations.matrix[touched, cell] != 0) & (crowd == 1)).any())
-    closes_cycle = bool((crowd > 0).all())
-    value = int(equations.cells[candidate])
-    return not shares_lonely_line, not closes_cycle, value == 0, value, candidate
+    """Order candidates: join lonely cells, close cycles, spare zeros and large counts."""
+    shared = set(network.arcs[cell]) & set(network.arcs[candidate])
+    joins_lonely = any(crowd[node] == 1 for node in shared)
+    closes_cycle = all(crowd[node] > 0 for node in network.arcs[candidate])
+    value = network.cells[candidate]
+    return not joins_lonely, not closes_cycle, value == 0, value, candidate

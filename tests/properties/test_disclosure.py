@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from scipy.optimize import linprog
 
-from lebak_reports.disclosure import protect
+from lebak_reports.disclosure import feasible_interval, protect
+from lebak_reports.disclosure.network import network_of
 from lebak_reports.indicators.flows import ARAH
 
 MINIMUM = 5
@@ -71,6 +72,18 @@ def test_published_net_changes_give_no_reason_back(counts):
     weights = np.array([ARAH[reason] for reason in SIGNED])
     for _, low, high in inferred(printed(counts, hidden, weights), weights):
         assert high - low >= MINIMUM - 1e-6
+
+
+@given(SIGNED_TABLES, st.booleans())
+def test_audit_knows_exactly_what_the_attacker_knows(counts, is_signed):
+    frame = pd.DataFrame(counts, columns=SIGNED)
+    signs = pd.Series(ARAH) if is_signed else None
+    weights = np.array([ARAH[reason] if is_signed else 1 for reason in SIGNED])
+    hidden = protect(frame, minimum=MINIMUM, signs=signs).to_numpy()
+    network, numbers = network_of(frame, signs), set(np.flatnonzero(hidden).tolist())
+    for place, low, high in inferred(printed(counts, hidden, weights), weights):
+        bounds = feasible_interval(network, numbers, np.ravel_multi_index(place, hidden.shape))
+        np.testing.assert_allclose(bounds, (low, high), atol=1e-6)
 
 
 @given(TABLES)
