@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from typing import TYPE_CHECKING
 
 import pytest
@@ -81,3 +84,39 @@ def test_make_takes_the_pythons_that_the_project_supports(root: Path, minor: int
     oldest, newest = re.findall(r"\(3, (\d+)\)", script)
     supported = SpecifierSet(project["requires-python"]).contains(f"3.{minor}.0")
     assert (int(oldest) <= minor <= int(newest)) == supported
+
+
+def imported(root: Path) -> set[str]:
+    """Return the packages that the project imports, by their names on the index."""
+    names = packages_distributions()
+    roots = {
+        module.partition(".")[0]
+        for path in (root / "lebak_reports").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for module in modules_named(node)
+    }
+    foreign = roots - set(sys.stdlib_module_names) - {"lebak_reports"}
+    return {canonicalize_name(names[module][0]) for module in foreign}
+
+
+def modules_named(node: ast.AST) -> list[str]:
+    match node:
+        case ast.Import():
+            return [alias.name for alias in node.names]
+        case ast.ImportFrom(module=str() as module, level=0):
+            return [module]
+        case _:
+            return []
+
+
+def test_the_project_asks_for_every_package_it_imports(root: Path) -> None:
+    asked = {canonicalize_name(requirement.name) for requirement in wanted(root, "run")}
+    assert imported(root) - asked == set()
+
+
+def test_the_project_imports_every_package_it_asks_for(root: Path) -> None:
+    asked = {canonicalize_name(requirement.name) for requirement in wanted(root, "run")}
+    fonts = {name for name in asked if name.startswith("fontpkg-")}
+    build = {"hatchling", "editables"}
+    run_by_jupyter = {"ipykernel"}
+    assert asked - imported(root) - fonts - build - run_by_jupyter == set()
