@@ -70,7 +70,7 @@ lock: $(DEV) ## Perbarui kunci paket di requirements/
 	@for lock in $(LOCKS); do $(COMPILE) requirements/$$lock.in -o requirements/$$lock.txt || exit; done
 
 clean: ## Hapus tembolok; masukan, rilis, dan .venv tetap ada
-	@rm -rf .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+	@rm -rf .cache .import_linter_cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
 
 arguments:
 	@$(python) && "$$python" tools/check_arguments.py $(if $(filter region,$(MAKECMDGOALS)),region Q R,quarterly Q)
