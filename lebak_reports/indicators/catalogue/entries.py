@@ -5,8 +5,9 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from lebak_reports.indicators.catalogue.budget import BUDGET
+from lebak_reports.indicators.catalogue.incentive import INCENTIVE
 from lebak_reports.indicators.catalogue.lists import LISTS
-from lebak_reports.indicators.catalogue.money import BUDGET, INCENTIVE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

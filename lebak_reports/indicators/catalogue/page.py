@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lebak_reports.indicators.catalogue.budget import BUDGET
+from lebak_reports.indicators.catalogue.incentive import INCENTIVE
 from lebak_reports.indicators.catalogue.lists import LISTS
-from lebak_reports.indicators.catalogue.money import BUDGET, INCENTIVE
 from lebak_reports.indicators.catalogue.records import REFUSALS
 
 if TYPE_CHECKING:

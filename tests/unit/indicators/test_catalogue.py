@@ -6,8 +6,9 @@ from typing import get_args
 import pytest
 
 from lebak_reports.indicators.catalogue import CATALOGUE, REFUSALS, reference_page
+from lebak_reports.indicators.catalogue.budget import BUDGET
+from lebak_reports.indicators.catalogue.incentive import INCENTIVE
 from lebak_reports.indicators.catalogue.lists import LISTS
-from lebak_reports.indicators.catalogue.money import BUDGET, INCENTIVE
 from lebak_reports.indicators.ratios import Status
 
 PAGE = Path(__file__).parents[3] / "docs" / "rujukan" / "indikator.md"
@@ -41,3 +42,8 @@ def test_definition_is_one_sentence(indikator):
     assert indikator.definition[0].isupper()
     assert indikator.definition.endswith(".")
     assert indikator.definition.count(". ") == 0
+
+
+@pytest.mark.parametrize("indikator", CATALOGUE.values(), ids=list(CATALOGUE))
+def test_definition_holds_no_figure_that_a_ledger_would_have_to_explain(indikator):
+    assert not any(character.isdigit() for character in indikator.definition)

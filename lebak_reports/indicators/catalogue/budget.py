@@ -1,4 +1,4 @@
-"""Indicators of money: the tagged budget, its recipients, and the fiscal incentive."""
+"""Indicators of the tagged budget, of its recipients and of the OPD that report it."""
 
 from __future__ import annotations
 
@@ -11,20 +11,18 @@ if TYPE_CHECKING:
 
 _PAGU: Final = "pagu perubahan belanja yang ditandai kemiskinan ekstrem"
 _SPENT: Final = "realisasi kumulatif sampai akhir triwulan"
-_IF_SPENT: Final = "belanja kumulatif dari insentif fiskal"
 _RECIPIENTS: Final = "seluruh keluarga penerima program itu"
 _NO_RATE: Final[tuple[Status, ...]] = ("tidak_tersedia", "penyebut_nol")
-_PMK_43: Final = "PMK 43/2024 pasal 26 sampai 28; ambang dan batas waktu pada params/insentif"
 _LEAKAGE: Final = "Coady, Grosh, Hoddinott 2004: FP / (TP + FP)"
 
 
-def _strategi(number: int) -> tuple[Indikator, Indikator]:
+def _strategi(number: int, ordinal: str) -> tuple[Indikator, Indikator]:
     return (
         Indikator(
             id=f"anggaran.strategi{number}.porsi",
             label=f"Porsi strategi {number}",
             unit="rasio",
-            numerator=f"pagu perubahan strategi {number}",
+            numerator=f"pagu perubahan strategi {ordinal}",
             denominator="pagu perubahan semua strategi",
             refusals=_NO_RATE,
         ),
@@ -32,22 +30,10 @@ def _strategi(number: int) -> tuple[Indikator, Indikator]:
             id=f"anggaran.strategi{number}.serapan",
             label=f"Penyerapan strategi {number}",
             unit="rasio",
-            numerator=f"{_SPENT}, strategi {number}",
-            denominator=f"pagu perubahan strategi {number}",
+            numerator=f"{_SPENT}, strategi {ordinal}",
+            denominator=f"pagu perubahan strategi {ordinal}",
             refusals=_NO_RATE,
         ),
-    )
-
-
-def _tahap(number: int, roman: str) -> Indikator:
-    return Indikator(
-        id=f"if.serapan.tahap{number}",
-        label=f"Penyerapan insentif fiskal tahap {roman}",
-        unit="rasio",
-        numerator=f"belanja dari tahap {roman} insentif fiskal",
-        denominator=f"nilai salur tahap {roman}",
-        reference=_PMK_43,
-        refusals=("tidak_tersedia", "belum_disalurkan"),
     )
 
 
@@ -73,7 +59,9 @@ BUDGET = (
         denominator="pagu perubahan",
         refusals=_NO_RATE,
     ),
-    *(indikator for number in (1, 2, 3) for indikator in _strategi(number)),
+    *_strategi(1, "kesatu"),
+    *_strategi(2, "kedua"),
+    *_strategi(3, "ketiga"),
     Indikator(
         id="anggaran.biaya",
         label="Biaya per keluarga sasaran terjangkau",
@@ -137,78 +125,5 @@ BUDGET = (
         numerator=(
             "perangkat daerah wajib lapor tanpa satu baris pun pada data anggaran triwulan ini"
         ),
-    ),
-)
-
-INCENTIVE = (
-    Indikator(
-        id="if.pagu",
-        label="Pagu insentif fiskal",
-        unit="rupiah",
-        numerator="pagu insentif fiskal tahun berjalan menurut data insentif",
-    ),
-    Indikator(
-        id="if.pagu.ketentuan",
-        label="Pagu insentif fiskal menurut ketentuan",
-        unit="rupiah",
-        numerator="pagu insentif fiskal menurut ketentuan yang dimuat",
-    ),
-    Indikator(
-        id="if.realisasi", label="Realisasi insentif fiskal", unit="rupiah", numerator=_IF_SPENT
-    ),
-    Indikator(
-        id="if.serapan",
-        label="Penyerapan insentif fiskal",
-        unit="rasio",
-        numerator=_IF_SPENT,
-        denominator="pagu insentif fiskal",
-        refusals=_NO_RATE,
-    ),
-    _tahap(1, "I"),
-    _tahap(2, "II"),
-    Indikator(
-        id="if.ambang_tahap2",
-        label="Ambang tahap II",
-        unit="rasio",
-        numerator="serapan tahap I paling sedikit yang disyaratkan untuk penyaluran tahap II",
-        reference=_PMK_43,
-    ),
-    Indikator(
-        id="if.kekurangan_tahap2",
-        label="Kekurangan menuju ambang tahap II",
-        unit="rupiah",
-        numerator="belanja tahap I yang masih diperlukan untuk mencapai ambang tahap II",
-        reference=_PMK_43,
-        refusals=("tidak_tersedia", "belum_disalurkan"),
-    ),
-    Indikator(
-        id="if.sisa_hari",
-        label="Sisa hari",
-        unit="hari",
-        numerator="hari kalender dari tanggal data sampai batas dokumen tahap II",
-        reference=_PMK_43,
-    ),
-    Indikator(
-        id="if.porsi_anggaran",
-        label="Porsi insentif terhadap anggaran",
-        unit="rasio",
-        numerator="pagu insentif fiskal",
-        denominator="anggaran kemiskinan ekstrem yang diumumkan",
-        refusals=_NO_RATE,
-    ),
-    Indikator(
-        id="if.belanja_terlarang",
-        label="Belanja terlarang",
-        unit="rupiah",
-        numerator="belanja dari insentif fiskal pada jenis belanja yang dilarang; harus nol",
-        reference="Larangan gaji, tambahan penghasilan, honorarium, perjalanan dinas: PMK 67/2023",
-    ),
-    Indikator(
-        id="if.manfaat_langsung",
-        label="Porsi manfaat langsung",
-        unit="rasio",
-        numerator="belanja insentif fiskal pada kegiatan bertanda langsung",
-        denominator="seluruh belanja insentif fiskal",
-        refusals=_NO_RATE,
     ),
 )
