@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lebak_reports.errors import InputRejectedError, Problem, QuarterError
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from lebak_reports.params import Params
     from lebak_reports.project import Project
+    from lebak_reports.tables.remembering import FileReader
 
 
 def land(quarter: Quarter, *, project: Project, params: Params, synthetic: bool) -> Landing:
@@ -41,20 +44,7 @@ def land(quarter: Quarter, *, project: Project, params: Params, synthetic: bool)
     InputRejectedError
         With every problem of every file of the quarter; an earlier landing is left alone.
     """
-    folder = input_folder(quarter, project=project, synthetic=synthetic)
-    if not folder.is_dir():
-        raise InputRejectedError((_no_folder(quarter, folder, project),))
-    sources, notes = find_sources(folder, project=project, synthetic=synthetic)
-    pseudonymiser = Pseudonymiser.of_this_machine()
-    key = landing_key(sources, quarter, params=params, pseudonymiser=pseudonymiser)
-    target = landing_folder(quarter, project=project, synthetic=synthetic)
-    if (landing := Landing.read_if_current(target, key)) is not None:
-        return landing
-
-    from lebak_reports.tables.work import Work
-
-    work = Work(quarter, synthetic, params, pseudonymiser)
-    return work.land(sources, notes, key=key, target=target)
+    return Door(project, params, synthetic).land(quarter)
 
 
 def land_all(
@@ -80,15 +70,15 @@ def land_all(
     """
     from lebak_reports.tables.history import history_problems
 
+    door = Door(project, params, synthetic)
     wanted = sorted(set(quarters))
     landings: dict[Quarter, Landing] = {}
     problems: list[Problem] = []
     for quarter in wanted:
-        folder = input_folder(quarter, project=project, synthetic=synthetic)
-        if quarter != wanted[-1] and not folder.is_dir():
+        if quarter != wanted[-1] and not door.input_folder(quarter).is_dir():
             continue
         try:
-            landings[quarter] = land(quarter, project=project, params=params, synthetic=synthetic)
+            landings[quarter] = door.land(quarter)
         except InputRejectedError as refusal:
             problems += refusal.problems
     problems += history_problems(landings)
@@ -105,6 +95,45 @@ def input_folder(quarter: Quarter, *, project: Project, synthetic: bool) -> Path
 def landing_folder(quarter: Quarter, *, project: Project, synthetic: bool) -> Path:
     """Return the folder of a quarter's landed tables."""
     return project.cache / "tabel" / (f"{quarter}-contoh" if synthetic else str(quarter))
+
+
+@dataclass(frozen=True)
+class Door:
+    """The way in for the quarters of one run, which share what was read before."""
+
+    project: Project
+    params: Params
+    synthetic: bool
+
+    def land(self, quarter: Quarter) -> Landing:
+        """Land one quarter; see `land`."""
+        folder = self.input_folder(quarter)
+        if not folder.is_dir():
+            raise InputRejectedError((_no_folder(quarter, folder, self.project),))
+        sources, notes = find_sources(folder, project=self.project, synthetic=self.synthetic)
+        key = landing_key(sources, quarter, params=self.params, pseudonymiser=self._pseudonymiser)
+        target = landing_folder(quarter, project=self.project, synthetic=self.synthetic)
+        if (landing := Landing.read_if_current(target, key)) is not None:
+            return landing
+
+        from lebak_reports.tables.work import Work
+
+        work = Work(quarter, self.synthetic, self.params, self._reader)
+        return work.land(sources, notes, key=key, target=target)
+
+    def input_folder(self, quarter: Quarter) -> Path:
+        """Return the folder of a quarter's files."""
+        return input_folder(quarter, project=self.project, synthetic=self.synthetic)
+
+    @cached_property
+    def _pseudonymiser(self) -> Pseudonymiser:
+        return Pseudonymiser.of_this_machine()
+
+    @cached_property
+    def _reader(self) -> FileReader:
+        from lebak_reports.tables.remembering import FileReader
+
+        return FileReader(self.params.regions, self._pseudonymiser)
 
 
 def _no_folder(quarter: Quarter, folder: Path, project: Project) -> Problem:

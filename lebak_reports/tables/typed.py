@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lebak_reports.fields import Field, Schema
     from lebak_reports.identity import Pseudonymiser
     from lebak_reports.regions import Regions
-    from lebak_reports.sources import QualityNote
+    from lebak_reports.sources import QualityNote, SourceFile
     from lebak_reports.tables.headings import MatchedTable
 
 _ROWS_WITH_TOTALS: Final = 3
@@ -51,9 +51,14 @@ class TypedTable:
         return self.matched.schema
 
     @property
+    def source(self) -> SourceFile:
+        """The file it was read from."""
+        return self.matched.raw.source
+
+    @property
     def file(self) -> str:
         """The file as the analyst knows it."""
-        return self.matched.raw.source.shown
+        return self.source.shown
 
     def problem(self, what: str, remedy: str, *, row: int, column: str) -> Problem:
         """Return a problem of one cell, with the value as written there."""

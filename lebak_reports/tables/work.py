@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lebak_reports.errors import InputRejectedError, Problem
-from lebak_reports.sources import QualityNote, SourceFile, read_source
 from lebak_reports.tables.agreement import Quarterful, disagreements, remarks
 from lebak_reports.tables.closure import open_sums
-from lebak_reports.tables.headings import match_headings
-from lebak_reports.tables.identities import identity_texts, write_digests
+from lebak_reports.tables.identities import write_digests
 from lebak_reports.tables.landed import landed_tables
 from lebak_reports.tables.landing import InputRecord, Landing
 from lebak_reports.tables.rules import broken_rules
 from lebak_reports.tables.store import replacing, write_tables
-from lebak_reports.tables.typed import TypedTable, read_typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from lebak_reports.identity import Pseudonymiser
     from lebak_reports.params import Params
     from lebak_reports.periods import Quarter
+    from lebak_reports.sources import QualityNote, SourceFile
+    from lebak_reports.tables.remembering import FileReader
+    from lebak_reports.tables.typed import TypedTable
 
 
 @dataclass(frozen=True)
@@ -33,7 +32,7 @@ class Work:
     quarter: Quarter
     synthetic: bool
     params: Params
-    pseudonymiser: Pseudonymiser
+    reader: FileReader
 
     def land(
         self,
@@ -68,25 +67,20 @@ class Work:
         digests: set[bytes] = set()
         for source in sources:
             try:
-                table = self._typed(source)
+                found = self.reader.read(source)
             except InputRejectedError as refusal:
                 problems += refusal.problems
                 continue
-            digests |= self.pseudonymiser.digests(identity_texts(table.matched))
-            problems += table.problems
-            if not table.problems:
-                tables[source.schema.name] = table
+            digests |= found.digests
+            own = (*found.table.problems, *broken_rules(found.table, self.quarter))
+            problems += own
+            if not own:
+                tables[source.schema.name] = found.table
         files = Quarterful(tables, self.params.regions)
         problems += [*disagreements(files), *open_sums(files)]
         if problems:
             raise InputRejectedError(first_of_each_kind_first(problems))
         return files, digests
-
-    def _typed(self, source: SourceFile) -> TypedTable:
-        matched = match_headings(read_source(source))
-        table = read_typed(matched, regions=self.params.regions, pseudonymiser=self.pseudonymiser)
-        broken = tuple(broken_rules(table, self.quarter))
-        return replace(table, problems=(*table.problems, *broken))
 
 
 def first_of_each_kind_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -101,7 +95,7 @@ def first_of_each_kind_first(problems: Iterable[Problem]) -> tuple[Problem, ...]
 
 
 def _record(table: TypedTable) -> InputRecord:
-    source = table.matched.raw.source
+    source = table.source
     return InputRecord(source.schema.name, source.shown, source.sha256, rows=len(table.frame))
 
 
