@@ -3,12 +3,14 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from matplotlib.font_manager import FontProperties, findfont
 
 from lebak_reports.blocks import from_wire, to_wire
 from lebak_reports.blocks.wire import FIGURE_MIME
-from lebak_reports.exhibits.figures import budget_bars, s_curve, tile_map, trend, waterfall
+from lebak_reports.exhibits.figures import budget_bars, fonts, s_curve, tile_map, trend, waterfall
 from lebak_reports.exhibits.figures.tile_map import luminance
 from lebak_reports.exhibits.figures.trend import _stretches
 from lebak_reports.regions import Wilayah
@@ -174,3 +176,22 @@ def test_luminance_of_black_white_and_pure_green():
     assert luminance((0, 0, 0)) == 0
     assert luminance((1, 1, 1)) == pytest.approx(1)
     assert luminance((0, 1, 0)) == pytest.approx(0.7152)
+
+
+def test_a_hole_where_a_bar_should_be_is_refused(table):
+    data = table({"s": "S", "pagu_rp": "P", "realisasi_rp": "R"}, [("Satu", 10, None)])
+    with pytest.raises(ValueError, match="has a hole"):
+        budget_bars(data, label="s", alt="Batang.")
+
+
+def test_a_region_without_a_tile_is_refused(table):
+    kabupaten = Wilayah("36.02", "3602", "Lebak", "kabupaten")
+    data = table({"kode": "Kode", "keluarga": "Keluarga"}, [("36.02", 5698)])
+    with pytest.raises(ValueError, match="Kabupaten Lebak has no tile"):
+        tile_map([kabupaten], data=data, value="keluarga", alt="Peta.")
+
+
+@pytest.mark.parametrize(("weight", "file"), zip(("normal", "bold"), fonts.FILES, strict=True))
+def test_figures_are_drawn_with_the_house_font_and_nothing_else(weight, file):
+    properties = FontProperties(family=fonts.FAMILY, weight=weight)
+    assert Path(findfont(properties, fallback_to_default=False)) == file

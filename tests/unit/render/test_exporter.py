@@ -63,6 +63,12 @@ def test_a_page_with_synthetic_numbers_says_so(executed):
     assert "DATA CONTOH" not in export(executed)[0]
 
 
+def test_one_synthetic_number_in_a_sentence_is_enough(executed, maker):
+    sentence, *_ = maker["kalimat_ringkasan"]()
+    executed.cells[-1].outputs[0]["data"] = bundle(sentence)
+    assert "DATA CONTOH" in export(executed)[0]
+
+
 def test_a_stray_output_is_refused_here_too(executed):
     executed.cells[-1].outputs = [nbformat.v4.new_output("stream", text="halo")]
     with pytest.raises(NotebookContentError, match="20_kondisi"):

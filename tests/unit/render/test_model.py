@@ -168,5 +168,11 @@ def test_a_chapter_opens_with_exactly_one_title(maker, source):
         build(maker, maker["notebook"]("10_satu", source))
 
 
+def test_a_heading_keeps_the_text_of_its_markup(maker):
+    source = "# Judul\n\n## A **b** `c` [d](#e)"
+    (heading,) = build(maker, maker["notebook"]("10_satu", source)).chapters[0].nodes
+    assert (heading.text, heading.level, heading.id) == ("A b c d", 2, "bagian-satu-2")
+
+
 def test_roman_numerals():
     assert [roman(n) for n in (1, 3, 4, 5, 9, 14)] == ["I", "III", "IV", "V", "IX", "XIV"]
