@@ -2,43 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lebak_reports.errors import Problem
-from lebak_reports.tables.agreement import IF_KE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lebak_reports.tables.agreement import Quarterful
+    from lebak_reports.tables.quarterful import Quarterful
+
+_IF_KE: Final = "IF-KE"
 
 
-def open_sums(files: Quarterful) -> Iterator[Problem]:
-    """Yield every pair of sums that should be one and the same amount."""
-    yield from _incentive_against_budget(files)
-    yield from _incentive_against_plan(files)
-
-
-def _incentive_against_budget(files: Quarterful) -> Iterator[Problem]:
+def incentive_against_budget(files: Quarterful) -> Iterator[Problem]:
     """Hold the decree against the budget lines that it pays for."""
-    anggaran, insentif = files.frame("anggaran"), files.tables.get("insentif")
-    if anggaran is None or insentif is None:
-        return
-    paid = anggaran[anggaran["sumber_dana"] == IF_KE]
+    insentif, anggaran = files.tables["insentif"], files.frame("anggaran")
+    paid = anggaran[anggaran["sumber_dana"] == _IF_KE]
     for column, other in (("pagu_rp", "pagu_perubahan_rp"), ("realisasi_rp", "realisasi_rp")):
         yield from _difference(
             insentif.file,
             f"jumlah {insentif.schema[column].label} insentif",
             int(insentif.frame[column].sum()),
-            other=(f"jumlah {other} anggaran bersumber {IF_KE}", int(paid[other].sum())),
+            other=(f"jumlah {other} anggaran bersumber {_IF_KE}", int(paid[other].sum())),
         )
 
 
-def _incentive_against_plan(files: Quarterful) -> Iterator[Problem]:
+def incentive_against_plan(files: Quarterful) -> Iterator[Problem]:
     """Hold each tranche against the months it was planned and spent in."""
-    plan, insentif = files.tables.get("rencana_insentif"), files.frame("insentif")
-    if plan is None or insentif is None:
-        return
+    plan, insentif = files.tables["rencana_insentif"], files.frame("insentif")
     by_tahap = insentif.set_index("tahap")[["pagu_rp", "realisasi_rp"]]
     sums = plan.frame.groupby("tahap")[["rencana_rp", "realisasi_rp"]].sum()
     for tahap in sorted({*by_tahap.index, *sums.index}):

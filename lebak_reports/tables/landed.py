@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from lebak_reports.fields import Field, Kind
     from lebak_reports.params.models.run import AturanKe
-    from lebak_reports.tables.agreement import Quarterful
+    from lebak_reports.tables.quarterful import Quarterful
 
 # Kinds whose dtype depends on whether a cell may be empty: (always filled, may be empty).
 _DTYPES: Final[Mapping[Kind, tuple[str, str]]] = {
@@ -67,9 +67,7 @@ def landed_tables(files: Quarterful, aturan_ke: AturanKe) -> dict[str, pd.DataFr
         With the columns, order and dtypes of ``LANDED``; sorted, so that equal inputs give
         equal bytes. Columns that a file lacks are NA, in text ``""``.
     """
-    tables: dict[str, pd.DataFrame] = {}
-    if files.has("sasaran_keluarga"):
-        tables["keluarga"] = _keluarga(files, aturan_ke)
+    tables = {"keluarga": _keluarga(files, aturan_ke)}
     for name, table in files.tables.items():
         if name in LANDED:
             tables[name] = _BUILDERS.get(name, _as_it_is)(table.frame)
@@ -108,8 +106,9 @@ def _keluarga(files: Quarterful, aturan_ke: AturanKe) -> pd.DataFrame:
 def _verified(files: Quarterful, ids: pd.Series[str]) -> pd.DataFrame:
     """Return what verification says of each family; ``belum`` where it says nothing."""
     columns = [field.name for field in SCHEMAS["verval"].stored if field.name != "id_keluarga"]
-    if (verval := files.frame("verval")) is None:
+    if not files.has("verval"):
         return pd.DataFrame({"status_verval": "belum"}, index=ids.index, dtype="str")
+    verval = files.frame("verval")
     present = [name for name in columns if name in verval]
     found = verval.set_index("id_keluarga")[present].reindex(ids).set_axis(ids.index)
     texts = [name for name in present if LANDED["keluarga"][name] == "str"]
@@ -118,10 +117,9 @@ def _verified(files: Quarterful, ids: pd.Series[str]) -> pd.DataFrame:
 
 def _persons(files: Quarterful, ids: pd.Series[str]) -> pd.Series:
     """Return the number of persons of each family in ``individu``, NA where it has none."""
-    individu = files.frame("individu")
-    if individu is None:
+    if not files.has("individu"):
         return pd.Series(pd.NA, index=ids.index, dtype="Int64")
-    return ids.map(individu["id_keluarga"].value_counts()).astype("Int64")
+    return ids.map(files.frame("individu")["id_keluarga"].value_counts()).astype("Int64")
 
 
 def _individu(frame: pd.DataFrame) -> pd.DataFrame:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lebak_reports.errors import InputRejectedError, Problem
-from lebak_reports.tables.agreement import Quarterful, disagreements, remarks
-from lebak_reports.tables.closure import open_sums
+from lebak_reports.tables.agreement import disagreements
 from lebak_reports.tables.identities import write_digests
 from lebak_reports.tables.landed import landed_tables
 from lebak_reports.tables.landing import InputRecord, Landing
+from lebak_reports.tables.quarterful import Quarterful
+from lebak_reports.tables.remarks import remarks
 from lebak_reports.tables.rules import broken_rules
 from lebak_reports.tables.store import replacing, write_tables
 
@@ -77,7 +78,7 @@ class Work:
             if not own:
                 tables[source.schema.name] = found.table
         files = Quarterful(tables, self.params.regions)
-        problems += [*disagreements(files), *open_sums(files)]
+        problems += disagreements(files)
         if problems:
             raise InputRejectedError(first_of_each_kind_first(problems))
         return files, digests

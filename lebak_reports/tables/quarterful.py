@@ -1,0 +1,37 @@
+"""The typed files of one quarter, together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pandas as pd
+
+    from lebak_reports.regions import Regions
+    from lebak_reports.tables.typed import TypedTable
+
+
+@dataclass(frozen=True)
+class Quarterful:
+    """The typed files of one quarter, by input.
+
+    Attributes
+    ----------
+    tables : mapping of str to TypedTable
+        Only the inputs that are there and have no problems of their own.
+    regions : Regions
+    """
+
+    tables: Mapping[str, TypedTable]
+    regions: Regions
+
+    def has(self, *names: str) -> bool:
+        """Tell whether all these inputs are there."""
+        return all(name in self.tables for name in names)
+
+    def frame(self, name: str) -> pd.DataFrame:
+        """Return the frame of an input that is there; raise KeyError."""
+        return self.tables[name].frame
