@@ -7,7 +7,7 @@ attacker: it computes what a reader can infer. ``publishable`` does the same for
 
 from lebak_reports.disclosure.audit import feasible_interval
 from lebak_reports.disclosure.network import TOTAL
-from lebak_reports.disclosure.ratios import publishable
+from lebak_reports.disclosure.ratios import publishable, publishable_each
 from lebak_reports.disclosure.suppression import protect
 
-__all__ = ["TOTAL", "feasible_interval", "protect", "publishable"]
+__all__ = ["TOTAL", "feasible_interval", "protect", "publishable", "publishable_each"]

@@ -38,11 +38,39 @@ def publishable(ratios: pd.DataFrame, *, penyebut_minimum: int, batas_sel: int) 
     >>> publishable(ratios, penyebut_minimum=30, batas_sel=5)["status"].tolist()
     ['ok', 'sel_kecil', 'sel_kecil']
     """
+    mask = protect(_split(ratios), minimum=batas_sel).reindex(ratios.index, fill_value=False)
+    return _refused(ratios, mask, penyebut_minimum)
+
+
+def publishable_each(
+    ratios: pd.DataFrame, *, penyebut_minimum: int, batas_sel: int
+) -> pd.DataFrame:
+    """Refuse ratios of domains that overlap or are not added up, such as programmes.
+
+    As ``publishable``, but each row is judged alone: no total could give a count back.
+
+    Examples
+    --------
+    >>> from lebak_reports.indicators.ratios import ratio_frame
+    >>> ratios = ratio_frame(pd.Series({"p": 50, "q": 3}), pd.Series({"p": 99, "q": 55}))
+    >>> publishable_each(ratios, penyebut_minimum=30, batas_sel=5)["status"].tolist()
+    ['ok', 'sel_kecil']
+    """
+    split = _split(ratios)
+    counts = split.assign(**{TOTAL: split.sum(axis="columns")})
+    mask = ((counts > 0) & (counts < batas_sel)).reindex(ratios.index, fill_value=False)
+    return _refused(ratios, mask, penyebut_minimum)
+
+
+def _split(ratios: pd.DataFrame) -> pd.DataFrame:
+    """Return the two counts behind each ratio that has them: part and remainder."""
     counts = ratios[["numerator", "denominator"]].dropna().astype(int)
-    split = pd.DataFrame(
+    return pd.DataFrame(
         {"ya": counts["numerator"], "tidak": counts["denominator"] - counts["numerator"]}
     )
-    mask = protect(split, minimum=batas_sel).reindex(ratios.index, fill_value=False)
+
+
+def _refused(ratios: pd.DataFrame, mask: pd.DataFrame, penyebut_minimum: int) -> pd.DataFrame:
     is_hidden = mask.any(axis="columns")
     is_low = (ratios["denominator"] < penyebut_minimum).fillna(value=False) & (
         ratios["status"] == "ok"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 import pandas as pd
 
-from lebak_reports.indicators.ratios import Ratio, ratio, ratio_frame
+from lebak_reports.indicators.ratios import Ratio, ratio, ratio_frame, refuse_where
 
 if TYPE_CHECKING:
     from lebak_reports.periods import Quarter
@@ -139,7 +139,11 @@ def realisasi_of_quarter(
 
 
 def cost_per_family(
-    anggaran: pd.DataFrame, penerima: pd.DataFrame, keluarga: pd.DataFrame
+    anggaran: pd.DataFrame,
+    penerima: pd.DataFrame,
+    keluarga: pd.DataFrame,
+    *,
+    penyebut_minimum: int,
 ) -> CostPerFamily:
     """Compute realisasi per KE family reached, by programme, their median, and in total.
 
@@ -154,11 +158,15 @@ def cost_per_family(
         Landed recipients: ``kode_subkegiatan``, ``id_keluarga``.
     keluarga : DataFrame
         Landed register: ``id_keluarga``, ``is_ke``.
+    penyebut_minimum : int
+        Fewest KE families reached for which a programme has a cost (``run.penyebut_minimum``):
+        below it one family more or less changes the number too much.
 
     Returns
     -------
     CostPerFamily
-        Only programmes with recipients; ``penyebut_nol`` where none of them is on the list.
+        Only programmes with recipients; ``penyebut_nol`` where none of them is on the list,
+        ``penyebut_di_bawah_minimum`` where too few are. The median is of the others.
 
     References
     ----------
@@ -169,7 +177,7 @@ def cost_per_family(
     >>> anggaran = pd.DataFrame({"kode_subkegiatan": ["p", "q"], "realisasi_rp": [600, 100]})
     >>> penerima = pd.DataFrame({"kode_subkegiatan": ["p", "p"], "id_keluarga": ["a", "b"]})
     >>> keluarga = pd.DataFrame({"id_keluarga": ["a", "b"], "is_ke": [True, True]})
-    >>> cost_per_family(anggaran, penerima, keluarga).total.value
+    >>> cost_per_family(anggaran, penerima, keluarga, penyebut_minimum=2).total.value
     300.0
     """
     families = penerima[["kode_subkegiatan", "id_keluarga"]].drop_duplicates()
@@ -177,6 +185,8 @@ def cost_per_family(
     reached = is_ke.astype(int).groupby(families["kode_subkegiatan"]).sum()
     realisasi = anggaran.groupby("kode_subkegiatan")["realisasi_rp"].sum()
     programmes = ratio_frame(realisasi.reindex(reached.index, fill_value=0), reached)
+    is_low = (reached > 0) & (reached < penyebut_minimum)
+    programmes = refuse_where(programmes, is_low, "penyebut_di_bawah_minimum")
     values = programmes["value"].dropna()
     return CostPerFamily(
         programmes,

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from lebak_reports.disclosure import publishable
+from lebak_reports.disclosure import publishable, publishable_each
 from lebak_reports.indicators.ratios import ratio_frame, refused_frame
 
 
@@ -50,3 +50,19 @@ def test_ratio_refused_before_keeps_its_reason():
 
 def test_empty_denominator_keeps_its_reason():
     assert published({"a": 0, "b": 9}, {"a": 0, "b": 90}).loc["a", "status"] == "penyebut_nol"
+
+
+def test_programmes_are_judged_one_by_one_because_nobody_adds_them_up():
+    ratios = ratio_frame(
+        pd.Series({"p": 3, "q": 40, "r": 98, "s": 2}),
+        pd.Series({"p": 55, "q": 80, "r": 100, "s": 3}),
+    )
+    shown = publishable_each(ratios, penyebut_minimum=30, batas_sel=5)
+    assert shown["status"].tolist() == ["sel_kecil", "ok", "sel_kecil", "sel_kecil"]
+    assert shown["denominator"].isna().tolist() == [False, False, False, True]
+
+
+def test_programme_with_a_low_denominator_has_no_percentage():
+    ratios = ratio_frame(pd.Series({"p": 10}), pd.Series({"p": 20}))
+    shown = publishable_each(ratios, penyebut_minimum=30, batas_sel=5)
+    assert shown.loc["p", "status"] == "penyebut_di_bawah_minimum"

@@ -63,7 +63,7 @@ def test_cost_counts_ke_families_once_in_total():
     penerima = pd.DataFrame(
         {"kode_subkegiatan": ["p", "p", "p", "q"], "id_keluarga": ["a", "a", "b", "a"]}
     )
-    cost = budget.cost_per_family(ANGGARAN, penerima, KELUARGA)
+    cost = budget.cost_per_family(ANGGARAN, penerima, KELUARGA, penyebut_minimum=1)
     assert cost.programmes["value"].to_dict() == {"p": 300 / 2, "q": 300 / 1}
     assert cost.median_rp == (150 + 300) / 2
     assert cost.total.value == (300 + 300) / 2
@@ -71,13 +71,21 @@ def test_cost_counts_ke_families_once_in_total():
 
 def test_programme_that_reaches_no_ke_family_has_no_cost():
     penerima = pd.DataFrame({"kode_subkegiatan": ["p"], "id_keluarga": ["c"]})
-    cost = budget.cost_per_family(ANGGARAN, penerima, KELUARGA)
+    cost = budget.cost_per_family(ANGGARAN, penerima, KELUARGA, penyebut_minimum=1)
     assert cost.programmes["status"].to_dict() == {"p": "penyebut_nol"}
     assert cost.median_rp is None
     assert cost.total.status == "penyebut_nol"
 
 
+def test_programme_that_reaches_few_ke_families_has_no_cost_and_no_part_in_the_median():
+    penerima = pd.DataFrame({"kode_subkegiatan": ["p", "p", "q"], "id_keluarga": ["a", "b", "a"]})
+    cost = budget.cost_per_family(ANGGARAN, penerima, KELUARGA, penyebut_minimum=2)
+    assert cost.programmes["status"].to_dict() == {"p": "ok", "q": "penyebut_di_bawah_minimum"}
+    assert cost.median_rp == 300 / 2
+    assert cost.total.value == (300 + 300) / 2
+
+
 def test_programme_without_budget_row_costs_nothing_recorded():
     penerima = pd.DataFrame({"kode_subkegiatan": ["x"], "id_keluarga": ["a"]})
-    cost = budget.cost_per_family(ANGGARAN, penerima, KELUARGA)
+    cost = budget.cost_per_family(ANGGARAN, penerima, KELUARGA, penyebut_minimum=1)
     assert cost.programmes.loc["x", "numerator"] == 0
