@@ -191,7 +191,9 @@ def test_a_region_without_a_tile_is_refused(table):
         tile_map([kabupaten], data=data, value="keluarga", alt="Peta.")
 
 
-@pytest.mark.parametrize(("weight", "file"), zip(("normal", "bold"), fonts.FILES, strict=True))
+@pytest.mark.parametrize(
+    ("weight", "file"), list(zip(("normal", "bold"), fonts.FILES, strict=True))
+)
 def test_figures_are_drawn_with_the_house_font_and_nothing_else(weight, file):
     properties = FontProperties(family=fonts.FAMILY, weight=weight)
     assert Path(findfont(properties, fallback_to_default=False)) == file
