@@ -86,17 +86,25 @@ def test_make_takes_the_pythons_that_the_project_supports(root: Path, minor: int
     assert (int(oldest) <= minor <= int(newest)) == supported
 
 
-def imported(root: Path) -> set[str]:
-    """Return the packages that the project imports, by their names on the index."""
+def on_the_index(modules: set[str]) -> set[str]:
+    """Return the packages, by their names on the index, that modules come from."""
+    foreign = {module.partition(".")[0] for module in modules} - set(sys.stdlib_module_names)
     names = packages_distributions()
-    roots = {
-        module.partition(".")[0]
-        for path in (root / "lebak_reports").rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        for module in modules_named(node)
-    }
-    foreign = roots - set(sys.stdlib_module_names) - {"lebak_reports"}
-    return {canonicalize_name(names[module][0]) for module in foreign}
+    return {canonicalize_name(names[name][0]) for name in foreign if name in names}
+
+
+def imported(root: Path) -> set[str]:
+    """Return the packages that the project imports, at start-up or later."""
+    trees = [ast.parse(path.read_text("utf-8")) for path in (root / "lebak_reports").rglob("*.py")]
+    modules = {name for tree in trees for node in ast.walk(tree) for name in modules_named(node)}
+    return on_the_index(modules) - {"lebak-reports"}
+
+
+def imported_to_collect(root: Path) -> set[str]:
+    """Return the packages without which pytest cannot even read the tests."""
+    trees = [ast.parse(path.read_text("utf-8")) for path in (root / "tests").rglob("*.py")]
+    modules = {name for tree in trees for node in tree.body for name in modules_named(node)}
+    return on_the_index(modules) - {"lebak-reports"}
 
 
 def modules_named(node: ast.AST) -> list[str]:
@@ -109,14 +117,20 @@ def modules_named(node: ast.AST) -> list[str]:
             return []
 
 
+def asked(root: Path, *names: str) -> set[str]:
+    return {canonicalize_name(requirement.name) for n in names for requirement in wanted(root, n)}
+
+
 def test_the_project_asks_for_every_package_it_imports(root: Path) -> None:
-    asked = {canonicalize_name(requirement.name) for requirement in wanted(root, "run")}
-    assert imported(root) - asked == set()
+    assert imported(root) - asked(root, "run") == set()
 
 
 def test_the_project_imports_every_package_it_asks_for(root: Path) -> None:
-    asked = {canonicalize_name(requirement.name) for requirement in wanted(root, "run")}
-    fonts = {name for name in asked if name.startswith("fontpkg-")}
+    fonts = {name for name in asked(root, "run") if name.startswith("fontpkg-")}
     build = {"hatchling", "editables"}
     run_by_jupyter = {"ipykernel"}
-    assert asked - imported(root) - fonts - build - run_by_jupyter == set()
+    assert asked(root, "run") - imported(root) - fonts - build - run_by_jupyter == set()
+
+
+def test_make_test_installs_what_pytest_needs_to_read_every_test(root: Path) -> None:
+    assert imported_to_collect(root) - asked(root, "run", "test") == set()
