@@ -27,7 +27,7 @@ def suppressed(frame: pd.DataFrame, hidden: pd.DataFrame) -> pd.DataFrame:
 
 def protected(data: RegionData, counts: pd.DataFrame) -> pd.DataFrame:
     """Return which cells of a table that only this document prints are not shown."""
-    return protect(counts, minimum=_smallest_shown(data))
+    return protect(counts, minimum=smallest_shown(data))
 
 
 def notes_for(hidden: pd.DataFrame) -> tuple[str, ...]:
@@ -35,5 +35,6 @@ def notes_for(hidden: pd.DataFrame) -> tuple[str, ...]:
     return (SUPPRESSION_NOTE,) if bool(hidden.to_numpy().any()) else ()
 
 
-def _smallest_shown(data: RegionData) -> int:
+def smallest_shown(data: RegionData) -> int:
+    """Return the smallest count that is printed; the internal edition prints every one."""
     return data.run.batas_sel if data.edisi == "publik" else 1

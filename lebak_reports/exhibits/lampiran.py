@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lebak_reports.blocks import Cell, Column, Row, Table
 from lebak_reports.exhibits.istilah import MASUKAN
 from lebak_reports.exhibits.opd import offices
-from lebak_reports.exhibits.origins import origin_of, rule_origin
+from lebak_reports.exhibits.origins import inputs_origin, rule_origin
 from lebak_reports.exhibits.rows import text_row
 from lebak_reports.exhibits.values import cell
 from lebak_reports.indicators.catalogue import CATALOGUE
@@ -63,7 +63,7 @@ def tabel_indikator(_: RegionData) -> Table:
 
 def tabel_catatan(data: RegionData) -> Table:
     """List what was noted about the quality of the inputs."""
-    origin = origin_of(data, "sasaran_keluarga")
+    origin = inputs_origin(data)
     rows = [
         Row(
             f"catatan-{place}",

@@ -44,6 +44,15 @@ def origin_of(data: RegionData, name: str) -> Origin:
     )
 
 
+def inputs_origin(data: RegionData) -> Origin:
+    """Return the origin of facts about the delivered files themselves."""
+    return Origin(
+        input="masukan",
+        source="Berkas masukan triwulan ini",
+        status=_status(data, is_given=True),
+    )
+
+
 def published_origin(source: str) -> Origin:
     """Return the origin of figures that somebody else printed, with their source."""
     return Origin(input="params/angka_terpublikasi", source=source, status="terpublikasi")

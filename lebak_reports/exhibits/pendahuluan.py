@@ -9,7 +9,7 @@ import pandas as pd
 from lebak_reports.blocks import Column, Table, Tag
 from lebak_reports.exhibits.chapters import told
 from lebak_reports.exhibits.istilah import MASUKAN
-from lebak_reports.exhibits.origins import origin_of, rule_origin
+from lebak_reports.exhibits.origins import inputs_origin, rule_origin
 from lebak_reports.exhibits.rows import rows_of, text_row
 from lebak_reports.exhibits.sentences import enumerated, in_quarter, on_day, paragraph, sentence
 
@@ -83,10 +83,12 @@ def kalimat_penerima(data: RegionData) -> Parts:
             "tembusan kepada ",
             *copies,
         ),
-        sentence(f"Saluran pengiriman data: {rezim.saluran}"),
+        sentence("Saluran pengiriman data: ", Tag("nomor", rezim.saluran)),
         sentence(
-            f"Sumber sasaran ialah {rezim.sumber_sasaran} dengan garis ",
-            Tag("hukum", rezim.garis),
+            "Sumber sasaran ialah ",
+            Tag("nomor", rezim.sumber_sasaran),
+            " dengan garis ",
+            Tag("nomor", rezim.garis),
         ),
     )
 
@@ -94,7 +96,7 @@ def kalimat_penerima(data: RegionData) -> Parts:
 def tabel_masukan(data: RegionData) -> Table:
     """List the inputs of the quarter: delivered or not, and how large."""
     records = [(name, words, data.inputs.get(name)) for name, words in MASUKAN.items()]
-    origin = origin_of(data, "sasaran_keluarga")
+    origin = inputs_origin(data)
     frame = pd.DataFrame(
         {
             "nama": [words for _, words, _ in records],

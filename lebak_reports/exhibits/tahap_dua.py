@@ -31,10 +31,12 @@ def condition_sentence(data: RegionData) -> Parts:
 
 
 def deadline_sentence(data: RegionData) -> Parts:
-    """Say how many days are left from the data's date to the cut-off."""
-    condition = tahap_dua(data)
-    days = claim("if.sisa_hari", max(condition.days_left, 0), _rule(data))
-    return sentence("Tersisa ", days, " sampai batas ", on_day(incentive_rule(data).batas_tahap2))
+    """Say how many days are left from the data's date to the cut-off, or that it has passed."""
+    condition, cutoff = tahap_dua(data), on_day(incentive_rule(data).batas_tahap2)
+    if condition.days_left < 0:
+        return sentence("Batas waktu ", cutoff, " sudah lewat pada tanggal data")
+    days = claim("if.sisa_hari", condition.days_left, _rule(data))
+    return sentence("Tersisa ", days, " sampai batas ", cutoff)
 
 
 def caveat_sentence(data: RegionData) -> Parts:

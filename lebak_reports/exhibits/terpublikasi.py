@@ -17,20 +17,22 @@ if TYPE_CHECKING:
     from lebak_reports.exhibits.sentences import Parts
     from lebak_reports.params.models import AngkaTerpublikasi, Kontradiksi
 
-_LABELS = {
-    "ke_keluarga": "Keluarga miskin ekstrem",
-    "ke_jiwa": "Jiwa miskin ekstrem",
-    "ke_persen": "Persentase miskin ekstrem",
-    "desil1_jiwa": "Jiwa desil kesatu",
-    "penduduk_miskin": "Penduduk miskin",
-    "persentase_penduduk_miskin": "Persentase penduduk miskin",
-    "garis_kemiskinan": "Garis kemiskinan",
-    "anggaran_ke": "Anggaran kemiskinan ekstrem",
-    "insentif_fiskal": "Insentif fiskal",
-}
+_SHOWN = frozenset(
+    {
+        "ke_keluarga",
+        "ke_jiwa",
+        "ke_persen",
+        "desil1_jiwa",
+        "penduduk_miskin",
+        "persentase_penduduk_miskin",
+        "garis_kemiskinan",
+        "anggaran_ke",
+        "insentif_fiskal",
+    }
+)
 _USABLE = ("dipakai", "dibulatkan")
 _FIGURE_COLUMNS = (
-    Column(key="ukuran", label="Ukuran"),
+    Column(key="definisi", label="Yang diukur"),
     Column(key="periode", label="Periode"),
     Column(
         key="nilai",
@@ -99,7 +101,7 @@ def tabel_terpublikasi(data: RegionData) -> Table:
         each
         for each in data.params.angka_terpublikasi
         if each.kode_wilayah == kabupaten
-        and each.ukuran in _LABELS
+        and each.ukuran in _SHOWN
         and each.mutu in _USABLE
         and year in each.periode
     ]
@@ -130,7 +132,7 @@ def tabel_kontradiksi(data: RegionData) -> Table:
 
 def _figure_row(figure: AngkaTerpublikasi) -> Row:
     printed = formats.desimal(figure.nilai, digits=figure.desimal)
-    texts = (_LABELS[figure.ukuran], figure.periode)
+    texts = (figure.definisi, figure.periode)
     return Row(
         figure.id,
         (

@@ -26,6 +26,7 @@ class Withheld:
 
 SUPPRESSED = Withheld("*", "disembunyikan")
 NOT_APPLICABLE = Withheld("tidak berlaku", "ditolak")
+TOO_FEW = Withheld("penyebut kecil", "ditolak")
 
 
 def withhold(frame: pd.DataFrame, where: pd.DataFrame, reason: Withheld) -> pd.DataFrame:

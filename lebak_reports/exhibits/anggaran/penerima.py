@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from lebak_reports.blocks import Column, Table
+from lebak_reports.disclosure import publishable_each
 from lebak_reports.exhibits.belanja import given
 from lebak_reports.exhibits.chapters import shown, told
 from lebak_reports.exhibits.claims import claim
+from lebak_reports.exhibits.kerahasiaan import SUPPRESSION_NOTE, smallest_shown, suppressed
 from lebak_reports.exhibits.kolom import amount, families, share
 from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.rows import rows_of
 from lebak_reports.exhibits.sentences import paragraph, sentence
-from lebak_reports.exhibits.values import NOT_APPLICABLE, withhold
-from lebak_reports.exhibits.wilayah import totals
+from lebak_reports.exhibits.values import NOT_APPLICABLE, TOO_FEW, withhold
+from lebak_reports.exhibits.wilayah import count_claim, rate_claim
 from lebak_reports.indicators.budget import CostPerFamily, cost_per_family
 from lebak_reports.indicators.targeting import inclusion_error, targeting_accuracy
 
@@ -44,16 +46,16 @@ _INCLUSION_NOTE = (
 @told("anggaran.cakupan", needs=("verval", "penerima"))
 def kalimat_cakupan(data: RegionData) -> Parts:
     """Say how many families of the list are reached, and how many are not."""
-    total, origin = totals(data), origin_of(data, "penerima")
-    reached, without, listed = total["tercakup"], total["tanpa_program"], total["keluarga"]
+    origin = origin_of(data, "penerima")
+    reached, without = ("tercakup", "keluarga"), ("tanpa_program", "keluarga")
     return paragraph(
         sentence(
             "Paling sedikit satu program tercatat diterima ",
-            claim("ke.keluarga.tercakup.porsi", reached / listed, origin),
+            rate_claim(data, "ke.keluarga.tercakup.porsi", reached, origin),
             " keluarga sasaran; ",
-            claim("ke.keluarga.tanpa_program", without, origin),
+            count_claim(data, "ke.keluarga.tanpa_program", "tanpa_program", origin),
             " (",
-            claim("ke.keluarga.tanpa_program.porsi", without / listed, origin),
+            rate_claim(data, "ke.keluarga.tanpa_program.porsi", without, origin),
             ") belum tercatat menerima program apa pun",
         )
     )
@@ -69,7 +71,7 @@ def tabel_program(data: RegionData) -> Table:
         columns=_COLUMNS,
         rows=rows_of(_programmes(data), _COLUMNS, status=origin.status),
         origin=origin,
-        notes=(_INCLUSION_NOTE,),
+        notes=(_INCLUSION_NOTE, SUPPRESSION_NOTE),
         landscape=True,
     )
 
@@ -89,24 +91,52 @@ def kalimat_biaya(data: RegionData) -> Parts:
 
 def _programmes(data: RegionData) -> pd.DataFrame:
     keluarga, penerima = given(data.tables.keluarga), given(data.tables.penerima)
-    accuracy = targeting_accuracy(keluarga, penerima)
+    accuracy = publishable_each(
+        targeting_accuracy(keluarga, penerima),
+        penyebut_minimum=data.run.penyebut_minimum,
+        batas_sel=smallest_shown(data),
+    )
     inclusion = inclusion_error(keluarga, penerima)
+    cost = _cost(data).programmes
     frame = pd.DataFrame(
         {
             "penerima": accuracy["denominator"],
             "tepat_ratio": accuracy["value"],
             "salah_ratio": inclusion["value"],
-            "biaya_rp": _cost(data).programmes["value"].round(),
+            "biaya_rp": cost["value"].round(),
         }
     )
     is_open_to_all = pd.DataFrame({"salah_ratio": inclusion["status"] == "bukan_khusus_ke"})
     named = frame.assign(nama=_names(data).reindex(frame.index))
-    return withhold(named, is_open_to_all, NOT_APPLICABLE)
+    marked = withhold(
+        withhold(named, is_open_to_all, NOT_APPLICABLE), _low(accuracy, cost), TOO_FEW
+    )
+    return suppressed(marked, _few(accuracy))
+
+
+def _low(accuracy: pd.DataFrame, cost: pd.DataFrame) -> pd.DataFrame:
+    """Return the cells whose denominator is too small to carry them."""
+    return pd.DataFrame(
+        {
+            "tepat_ratio": accuracy["status"] == "penyebut_di_bawah_minimum",
+            "biaya_rp": cost["status"] == "penyebut_di_bawah_minimum",
+        }
+    )
+
+
+def _few(accuracy: pd.DataFrame) -> pd.DataFrame:
+    """Return the cells that would give a small count back: shares and the cost alike."""
+    is_small = accuracy["status"] == "sel_kecil"
+    hidden = dict.fromkeys(("tepat_ratio", "salah_ratio", "biaya_rp"), is_small)
+    return pd.DataFrame({**hidden, "penerima": accuracy["denominator"].isna()})
 
 
 def _cost(data: RegionData) -> CostPerFamily:
     return cost_per_family(
-        given(data.tables.anggaran), given(data.tables.penerima), given(data.tables.keluarga)
+        given(data.tables.anggaran),
+        given(data.tables.penerima),
+        given(data.tables.keluarga),
+        penyebut_minimum=data.run.penyebut_minimum,
     )
 
 

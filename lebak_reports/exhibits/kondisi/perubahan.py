@@ -37,7 +37,7 @@ _MERGED = "digabung"
 _WORDS = {key: word.capitalize() for key, word in ALASAN.items()} | {_MERGED: "Alasan lain"}
 
 
-@told("kondisi.perubahan", needs=("verval",))
+@told("kondisi.perubahan", needs=("verval", START_OF_YEAR))
 def kalimat_perubahan(data: RegionData) -> Parts:
     """Say how the list changed, without a cause."""
     total, origin = totals(data), origin_of(data, "verval")
@@ -111,7 +111,7 @@ def air_terjun(data: RegionData) -> Figure:
     return figures.waterfall(table, value="keluarga", alt=alt)
 
 
-@shown("perubahan-per-kecamatan", needs=("status_triwulan",))
+@shown("perubahan-per-kecamatan", needs=("status_triwulan", START_OF_YEAR))
 def tabel_perubahan(data: RegionData) -> Table:
     """List the reasons by kecamatan; counts that point at few families are hidden."""
     counts, origin = reasons_by_region(data), origin_of(data, "status_triwulan")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lebak_reports.blocks import Column, Table, Tag
 from lebak_reports.exhibits.alasan import own_reasons
-from lebak_reports.exhibits.chapters import shown, told
+from lebak_reports.exhibits.chapters import START_OF_YEAR, shown, told
 from lebak_reports.exhibits.claims import change_claim, hidden_claim
 from lebak_reports.exhibits.desil import desil_of_kecamatan
 from lebak_reports.exhibits.istilah import ALASAN
@@ -86,7 +86,7 @@ def kalimat_perubahan(data: RegionData) -> Parts:
     )
 
 
-@shown("profil-alasan", needs=("status_triwulan",))
+@shown("profil-alasan", needs=("status_triwulan", START_OF_YEAR))
 def tabel_alasan(data: RegionData) -> Table:
     """List the reasons of change since the start of the year."""
     origin, reasons = origin_of(data, "status_triwulan"), own_reasons(data)

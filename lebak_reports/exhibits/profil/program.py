@@ -42,10 +42,7 @@ def kalimat_cakupan(data: RegionData) -> Parts:
         sentence(
             "Keluarga sasaran yang belum tercatat menerima program apa pun: ",
             count_claim(data, "ke.keluarga.tanpa_program", "tanpa_program", origin),
-            "; bagiannya dari sasaran: ",
-            rate_claim(
-                data, "ke.keluarga.tanpa_program.porsi", ("tanpa_program", "keluarga"), origin
-            ),
+            *_share_without(data),
         )
     )
 
@@ -81,6 +78,16 @@ def tabel_program(data: RegionData) -> Table:
         origin=origin,
         notes=(*notes_for(hidden), *_NOTES),
     )
+
+
+def _share_without(data: RegionData) -> Parts:
+    """Say the share after the count; nothing where the count itself is not shown."""
+    columns = ("tanpa_program", "keluarga")
+    if data.shared.tersembunyi.loc[data.wilayah.kode, list(columns)].any():
+        return ()
+    origin = origin_of(data, "penerima")
+    share = rate_claim(data, "ke.keluarga.tanpa_program.porsi", columns, origin)
+    return ("; bagian dari sasaran: ", share)
 
 
 def _reached(data: RegionData) -> pd.DataFrame:

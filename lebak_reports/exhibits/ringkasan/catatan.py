@@ -13,17 +13,17 @@ if TYPE_CHECKING:
     from lebak_reports.exhibits.sentences import Parts
 
 
-@told("ringkasan.register-survei", role="catatan", title="Register dan survei")
+@told("ringkasan.register-survei", role="catatan")
 def register_dan_survei(data: RegionData) -> Parts:
     """Set the register's share of the population beside the survey's rate."""
     return register_against_survey(data)
 
 
-@told("ringkasan.tingkat-bukti", role="catatan", title="Tingkat bukti")
+@told("ringkasan.tingkat-bukti", role="catatan")
 def tingkat_bukti(_: RegionData) -> Parts:
     """Say what the data can carry: recorded, not attributable."""
     return paragraph(
-        sentence("Tercatat, belum dapat diatribusikan"),
+        sentence("Tingkat bukti: tercatat, belum dapat diatribusikan"),
         sentence(
             "Perubahan daftar sasaran dan belanja insentif dicatat berdampingan; keduanya belum "
             "dapat dihubungkan sebagai sebab dan akibat"

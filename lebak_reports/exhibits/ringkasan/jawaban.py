@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lebak_reports.exhibits.alasan import own_reasons
-from lebak_reports.exhibits.chapters import told
+from lebak_reports.exhibits.chapters import START_OF_YEAR, is_available, told
 from lebak_reports.exhibits.claims import bare_claim, change_claim, claim, hidden_claim
 from lebak_reports.exhibits.istilah import ALASAN
 from lebak_reports.exhibits.origins import origin_of
@@ -17,7 +17,7 @@ from lebak_reports.exhibits.sentences import (
     paragraph,
     sentence,
 )
-from lebak_reports.exhibits.wilayah import kecamatan_only, totals
+from lebak_reports.exhibits.wilayah import count_claim, kecamatan_only, rate_claim, totals
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -73,13 +73,12 @@ def perubahan(data: RegionData) -> Parts:
 )
 def tanpa_program(data: RegionData) -> Parts:
     """Answer 3: families on the list without any programme, and where most of them live."""
-    total, origin = totals(data), origin_of(data, "penerima")
-    without = total["tanpa_program"]
+    origin, columns = origin_of(data, "penerima"), ("tanpa_program", "keluarga")
     return paragraph(
         sentence(
-            claim("ke.keluarga.tanpa_program", without, origin),
+            count_claim(data, "ke.keluarga.tanpa_program", "tanpa_program", origin),
             " (",
-            claim("ke.keluarga.tanpa_program.porsi", without / total["keluarga"], origin),
+            rate_claim(data, "ke.keluarga.tanpa_program.porsi", columns, origin),
             " dari sasaran) belum tercatat menerima program apa pun, terbanyak di ",
             *_where_most(data),
         )
@@ -90,15 +89,15 @@ def tanpa_program(data: RegionData) -> Parts:
 def verval(data: RegionData) -> Parts:
     """Answer 6: how much of the register has been verified."""
     total, origin = totals(data), origin_of(data, "verval")
-    verified, register = total["terverifikasi"], total["keluarga_register"]
+    register, columns = origin_of(data, "sasaran_keluarga"), ("terverifikasi", "keluarga_register")
     return paragraph(
         sentence(
             "Sudah diverifikasi ",
-            bare_claim("verval.keluarga", verified, origin),
+            bare_claim("verval.keluarga", total["terverifikasi"], origin),
             " dari ",
-            claim("register.keluarga", register, origin_of(data, "sasaran_keluarga")),
+            claim("register.keluarga", total["keluarga_register"], register),
             " pada register (",
-            claim("verval.porsi", verified / register, origin),
+            rate_claim(data, "verval.porsi", columns, origin),
             ")",
         )
     )
@@ -113,7 +112,7 @@ def _staleness(data: RegionData) -> Parts:
 
 
 def _reasons(data: RegionData) -> Parts:
-    if "status_triwulan" not in data.inputs:
+    if not is_available(data, ("status_triwulan", START_OF_YEAR)):
         return sentence("Rincian menurut alasan: data tidak tersedia")
     reasons = own_reasons(data)
     moved = reasons[(reasons["keluarga"] > 0).fillna(value=False)]

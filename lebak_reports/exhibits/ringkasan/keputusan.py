@@ -26,7 +26,9 @@ def _asked(decision: Keputusan, place: int) -> Kalimat:
         # A decision is text of an official: what digits it holds are references, not measures.
         parts=(
             Tag("nomor", decision.usulan.rstrip(".")),
-            f". Penanggung jawab: {decision.pic}, paling lambat ",
+            ". Penanggung jawab: ",
+            Tag("nomor", decision.pic),
+            ", paling lambat ",
             on_day(decision.tenggat),
             f"{draft}.",
         ),

@@ -73,8 +73,8 @@ def _finding(name: str, title: str, parts: Parts) -> Kalimat:
 
 def _nothing_found(data: RegionData) -> Kalimat:
     text = (
-        "Tidak ada belanja insentif pada jenis yang dilarang dan tidak ada realisasi di atas pagu."
+        "Tidak ada temuan: belanja insentif sesuai ketentuan dan realisasi tidak melebihi pagu."
         if is_available(data, ("anggaran", INCENTIVE_RULE))
         else "Data tidak tersedia: temuan anggaran belum dapat diperiksa."
     )
-    return Kalimat(id="temuan.nihil", parts=(text,), role="catatan", title="Temuan")
+    return Kalimat(id="temuan.nihil", parts=(text,), role="catatan")
