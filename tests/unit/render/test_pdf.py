@@ -12,7 +12,7 @@ import pypdfium2
 import pytest
 
 from lebak_reports import render
-from lebak_reports.render.model import Chapter, Document, Paragraph, Text
+from lebak_reports.render.model import Chapter, Document, Node, Paragraph, Text
 from lebak_reports.render.pdf import PdfWarningError, compile_pdf, compiler
 
 DOKUMEN = Path(__file__).parents[2] / "data" / "dokumen.json"
@@ -34,7 +34,7 @@ def laporan(document: Document) -> Document:
     return document
 
 
-def profil_with(document: Document, *nodes: object) -> Document:
+def profil_with(document: Document, *nodes: Node) -> Document:
     chapter = Chapter("profil", "", "", "Kecamatan Banjarsari", nodes)
     return replace(document, kind="profil-kecamatan", front=(), chapters=(chapter,))
 
@@ -87,6 +87,12 @@ def test_a_landscape_table_turns_its_page_and_takes_its_title_along(laporan: Doc
     document.close()
     assert len(texts) == 1
     assert "LAMPIRAN A" in texts[0]
+
+
+def test_a_profil_shrinks_to_two_pages(laporan: Document) -> None:
+    exhibits = [node for node in laporan.chapters[1].nodes if node.type in ("figure", "table")]
+    again = [replace(node, anchor=f"{node.anchor}-lagi") for node in exhibits[:1]]
+    assert len(pages_of(compile_pdf(profil_with(laporan, *exhibits, *again), attachments={}))) == 2
 
 
 def test_commands_in_the_data_are_printed_as_they_are(laporan: Document) -> None:
