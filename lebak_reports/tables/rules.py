@@ -150,6 +150,13 @@ _EXTRA_RULES: dict[str, tuple[Rule, ...]] = {
                 (frame["realisasi_rp"] <= frame["pagu_perubahan_rp"]) | is_explained(frame)
             ),
         ),
+        Rule(
+            column="realisasi_fisik_ratio",
+            needs=("realisasi_fisik_ratio",),
+            what="satuan salah: seluruh kolom paling besar 1, tampaknya rasio, bukan persen",
+            remedy="Tulis persen 0 sampai 100; di Excel, ubah format sel dari persen ke angka.",
+            holds=lambda frame: _is_whole_or_above_one(frame["realisasi_fisik_ratio"] * 100),
+        ),
     ),
     "status_triwulan": (
         Rule(
@@ -179,6 +186,12 @@ _EXTRA_RULES: dict[str, tuple[Rule, ...]] = {
         ),
     ),
 }
+
+
+def _is_whole_or_above_one(percents: pd.Series[float]) -> pd.Series[bool]:
+    """Tell which percents are no ratio in disguise: all are fine once one of them exceeds 1."""
+    is_fine = percents.isna() | (percents % 1 == 0)
+    return is_fine | bool(percents.max() > 1)
 
 
 def is_explained(frame: pd.DataFrame) -> pd.Series[bool]:

@@ -301,3 +301,45 @@ def test_no_problem_ever_shows_an_identity(full_desk: Desk, register: pd.DataFra
     texts = " ".join(str(problem) for problem in full_desk.problems())
     for heading in ("NIK", "Kepala Keluarga", "Alamat", "ID Keluarga P3KE"):
         assert not any(value in texts for value in register[heading])
+
+
+def test_row_of_the_whole_kabupaten_would_be_counted_twice(
+    full_desk: Desk, register: pd.DataFrame
+) -> None:
+    whole = register.head(1).assign(
+        **{"ID Keluarga P3KE": "9", "Kode Kemdagri": "36.02", "Kecamatan": ""}
+    )
+    full_desk.put("sasaran_keluarga", pd.concat([register, whole]))
+    assert full_desk.the_problem().what == "kode menunjuk kabupaten, bukan kecamatan"
+
+
+def test_ratio_in_a_percent_column_is_a_wrong_unit(full_desk: Desk, anggaran: pd.DataFrame) -> None:
+    full_desk.put("anggaran", anggaran.assign(**{"Realisasi Fisik (%)": ["0,45", "1"]}))
+    problem = full_desk.the_problem()
+    assert (problem.row, problem.value) == (LINE_OF_FIRST_ROW, "0,45")
+    full_desk.put("anggaran", anggaran.assign(**{"Realisasi Fisik (%)": ["0,45", "60"]}))
+    assert full_desk.tables().anggaran["realisasi_fisik_ratio"].tolist() == [0.0045, 0.6]
+
+
+def test_problems_of_two_quarters_are_told_at_once(full_desk: Desk, register: pd.DataFrame) -> None:
+    before = full_desk.at(full_desk.quarter.previous)
+    before.put("sasaran_keluarga", register)
+    for desk in (before, full_desk):
+        (desk.folder / "penerima.csv").write_bytes(b"")
+    with pytest.raises(InputRejectedError) as refusal:
+        full_desk.land_with(before.quarter)
+    assert [problem.file for problem in refusal.value.problems] == [
+        "data/2024Q2/penerima.csv",
+        "data/2024Q3/penerima.csv",
+    ]
+
+
+def test_same_file_in_two_quarters_lands_in_both(full_desk: Desk, register: pd.DataFrame) -> None:
+    before = full_desk.at(full_desk.quarter.previous)
+    before.put("sasaran_keluarga", register)
+    landings = full_desk.land_with(before.quarter)
+    assert [landing.inputs[0].file for landing in landings.values()] == [
+        "data/2024Q2/sasaran_keluarga.csv",
+        "data/2024Q3/sasaran_keluarga.csv",
+    ]
+    assert full_desk.land_with(before.quarter) == landings
