@@ -5,6 +5,10 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
+
+Edisi = Literal["publik", "internal"]
+"""The public edition hides small counts; the internal one never enters the portal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,10 @@ class Project:
             outputs=outputs,
             outputs_internal=outputs.with_name(f"{outputs.name}-internal"),
         )
+
+    def outputs_of(self, edisi: Edisi) -> Path:
+        """Return where releases of an edition appear."""
+        return self.outputs if edisi == "publik" else self.outputs_internal
 
     @property
     def notebooks(self) -> Path:

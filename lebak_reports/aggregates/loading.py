@@ -14,13 +14,12 @@ from lebak_reports.aggregates.storage import SHARED_FILE, read_shared
 from lebak_reports.errors import UnknownParameterError
 from lebak_reports.params import load_params
 from lebak_reports.periods import Quarter
-from lebak_reports.project import Project
+from lebak_reports.project import Edisi, Project
 from lebak_reports.tables import Landing, Tables, input_folder, landing_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lebak_reports.aggregates.records import Edisi
     from lebak_reports.params import Params
 
 
@@ -47,7 +46,7 @@ def load(quarter: str, kode_wilayah: str, edisi: str = "publik") -> RegionData:
         If inputs have to be landed and break a rule.
     """
     project = Project.from_environment()
-    params = load_params(project.params)
+    params = load_params(project.params, cache=project.cache)
     wanted = Quarter.parse(quarter)
     wilayah = params.regions[kode_wilayah]
     landing = _landing(wanted, project, params)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,10 +13,9 @@ if TYPE_CHECKING:
     from lebak_reports.params import Params
     from lebak_reports.params.models import Run
     from lebak_reports.periods import Quarter
+    from lebak_reports.project import Edisi
     from lebak_reports.regions import Wilayah
     from lebak_reports.tables import InputRecord, QualityNote, Tables
-
-Edisi = Literal["publik", "internal"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

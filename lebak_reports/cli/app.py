@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 import click
 
 from lebak_reports.cli.workspace import Workspace
+
+if TYPE_CHECKING:
+    from lebak_reports.project import Edisi
 
 SAMPLE_VARIABLE = "LEBAK_CONTOH"
 
@@ -60,7 +64,7 @@ def run(  # noqa: PLR0913  one argument an option
     triwulan: str,
     *,
     wilayah: str | None,
-    edisi: str,
+    edisi: Edisi,
     jobs: int,
     dry_run: bool,
     as_json: bool,
@@ -98,7 +102,7 @@ def check(triwulan: str, *, as_json: bool) -> None:
 @triwulan
 @edisi
 @as_json
-def status(triwulan: str, *, edisi: str, as_json: bool) -> None:
+def status(triwulan: str, *, edisi: Edisi, as_json: bool) -> None:
     """Cetak keadaan rilis satu triwulan: wilayah yang terbit dan yang gagal."""
     from lebak_reports.cli import reporting
 

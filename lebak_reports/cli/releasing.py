@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -66,9 +67,8 @@ def _official_names(space: Workspace) -> Iterator[str]:
     for opd in params.berkas_opd.opd:
         yield from (sebutan.nama for sebutan in opd.sebutan)
     yield from (pejabat.nama for pejabat in params.berkas_opd.pejabat if pejabat.nama)
-    yield from (
-        angka.sumber.penyampai for angka in params.angka_terpublikasi if angka.sumber.penyampai
-    )
+    sources = (angka.sumber for angka in params.angka_terpublikasi)
+    yield from (source.penyampai for source in sources if source.penyampai)
 
 
 def _outcome_of(outcome: RegionOutcome[None], space: Workspace) -> publish.Outcome:
@@ -80,6 +80,5 @@ def _outcome_of(outcome: RegionOutcome[None], space: Workspace) -> publish.Outco
         document=outcome.plan.dokumen,
         title=space.params.dokumen[wilayah.level].judul,
         seconds=outcome.seconds,
-        failure=stopped
-        and publish.Failure(notebook=stopped.notebook, cell=stopped.cell, message=stopped.message),
+        failure=publish.Failure(**asdict(stopped)) if stopped else None,
     )

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lebak_reports.periods import Quarter
-from lebak_reports.project import Project
+from lebak_reports.project import Edisi, Project
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,11 +29,11 @@ class Workspace:
     """
 
     quarter: Quarter
-    edisi: str
+    edisi: Edisi
     project: Project
 
     @classmethod
-    def of(cls, quarter: str, edisi: str) -> Workspace:
+    def of(cls, quarter: str, edisi: Edisi) -> Workspace:
         """Read the quarter's text and locate the folders; raise QuarterError."""
         return cls(Quarter.parse(quarter), edisi, Project.from_environment())
 
@@ -52,9 +52,7 @@ class Workspace:
     @property
     def published(self) -> Path:
         """Where the release of this edition appears."""
-        is_public = self.edisi == "publik"
-        outputs = self.project.outputs if is_public else self.project.outputs_internal
-        return outputs / str(self.quarter)
+        return self.project.outputs_of(self.edisi) / str(self.quarter)
 
     def regions(self, names: Sequence[str]) -> tuple[Wilayah, ...]:
         """Return the named regions, or all of them when none is named."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from lebak_reports.formats import tanggal
 from lebak_reports.render.model import (
     Document,
-    Edisi,
     Meta,
     Notebook,
     Penandatangan,
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from lebak_reports.params import Params
     from lebak_reports.periods import Quarter
+    from lebak_reports.project import Edisi
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

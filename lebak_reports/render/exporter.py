@@ -66,7 +66,8 @@ def document_of(node: NotebookNode, name: str) -> Document:
         edisi=parameters["edisi"],
         contoh=False,
     )
-    meta = meta_for(load_params(Project.from_environment().params), edition)
+    project = Project.from_environment()
+    meta = meta_for(load_params(project.params, cache=project.cache), edition)
     document = build_document([Notebook(name, node)], meta, kind=name, numbered=False)
     return replace(document, meta=replace(meta, contoh=_holds_sample(document)))
 

@@ -5,7 +5,7 @@
 
 from lebak_reports.render.model.build import Notebook, build_document
 from lebak_reports.render.model.inlines import Break, Code, Em, Inline, Link, Strong, Text
-from lebak_reports.render.model.meta import Edisi, Meta, Penandatangan, RezimMeta, Tanggal
+from lebak_reports.render.model.meta import Meta, Penandatangan, RezimMeta, Tanggal
 from lebak_reports.render.model.records import (
     Chapter,
     Document,
@@ -31,7 +31,6 @@ __all__ = [
     "Chapter",
     "Code",
     "Document",
-    "Edisi",
     "Em",
     "Exhibit",
     "FigureNode",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING
 
-Edisi = Literal["publik", "internal"]
+if TYPE_CHECKING:
+    from lebak_reports.project import Edisi
 
 
 @dataclass(frozen=True, slots=True)
