@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from lebak_reports.blocks import Kalimat
 from lebak_reports.exhibits.claims import missing_claim
-from lebak_reports.exhibits.sentences import in_quarter
+from lebak_reports.exhibits.istilah import MASUKAN
+from lebak_reports.exhibits.sentences import enumerated, in_quarter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +30,11 @@ INCENTIVE_RULE = "params/insentif"
 
 START_OF_YEAR = "sasaran awal tahun"
 """Stands in ``needs`` for the list at the start of the year, which another quarter holds."""
+
+_WORDS = {name: words.lower() for name, words in MASUKAN.items()} | {
+    INCENTIVE_RULE: "ketentuan insentif fiskal",
+    START_OF_YEAR: "daftar sasaran awal tahun",
+}
 
 
 def told(
@@ -93,10 +99,12 @@ def _missing(data: RegionData, needs: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _refusal(data: RegionData, block_id: str, missing: tuple[str, ...]) -> Parts:
-    names = " dan ".join(missing)
+    names = enumerated([(_WORDS[name],) for name in missing])
     return (
         missing_claim(f"{block_id}.tidak_tersedia", data, missing[0]),
-        f": masukan {names} ",
+        ": ",
+        *names,
+        " untuk ",
         in_quarter(data.quarter),
         " belum diterima.",
     )

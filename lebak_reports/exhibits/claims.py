@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData
     from lebak_reports.blocks import Origin
 
+_CARRYING = frozenset({"tercatat", "contoh", "terpublikasi"})
+"""Statuses of an origin that gives numbers; a claim without one says that it is missing."""
 _NOT_SHOWN = f"{formats.TIDAK_DITAMPILKAN} untuk menjaga kerahasiaan"
 
 
@@ -48,6 +50,8 @@ def claim(
     """
     measure = UKURAN[name]
     known = number(value)
+    if known is None and origin.status in _CARRYING:
+        origin = replace(origin, status="tidak_tersedia")
     return Claim(
         id=name if of is None else f"{name}.{of}",
         value=known,

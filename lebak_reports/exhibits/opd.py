@@ -36,13 +36,17 @@ def silent_offices(data: RegionData) -> tuple[Opd, ...]:
 
 def reporting_sentence(data: RegionData) -> Parts:
     """Say how many of the offices that must report have not, and which."""
-    silent, duty = silent_offices(data), wajib_lapor(data)
+    silent = silent_offices(data)
+    duty = len(wajib_lapor(data))
+    obliged = claim("opd.wajib_lapor", duty, rule_origin("opd", "Daftar OPD wajib lapor"))
+    if not silent:
+        return sentence("Seluruh ", obliged, " wajib lapor sudah melaporkan belanja triwulan ini")
     # An abbreviation may hold a digit that measures nothing: DP2KBP3A.
     names = enumerated([(Tag("nomor", opd.singkatan),) for opd in silent])
     return sentence(
         bare_claim("opd.belum_lapor", len(silent), origin_of(data, "anggaran")),
         " dari ",
-        claim("opd.wajib_lapor", len(duty), rule_origin("opd", "Daftar OPD wajib lapor")),
-        " wajib lapor belum melaporkan belanja triwulan ini",
-        *((": ", *names) if silent else ()),
+        obliged,
+        " wajib lapor belum melaporkan belanja triwulan ini: ",
+        *names,
     )

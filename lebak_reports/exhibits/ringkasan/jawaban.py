@@ -105,6 +105,12 @@ def verval(data: RegionData) -> Parts:
 
 def _staleness(data: RegionData) -> Parts:
     since = data.shared.tidak_berubah_sejak
+    if totals(data).isna()["keluarga_sebelumnya"]:
+        return sentence(
+            "Pembaruan daftar belum dapat diperiksa karena ",
+            in_quarter(data.run.pembanding.sebelumnya),
+            " tidak tersedia",
+        )
     if since is None:
         return sentence("Daftar diperbarui pada triwulan ini")
     day = data.params.run(since).tanggal_data

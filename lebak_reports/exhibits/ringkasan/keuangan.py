@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lebak_reports.exhibits.belanja import incentive_absorption, tagged_absorption
-from lebak_reports.exhibits.chapters import INCENTIVE_RULE, told
+from lebak_reports.exhibits.chapters import INCENTIVE_RULE, is_available, told
 from lebak_reports.exhibits.claims import claim
 from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.sentences import paragraph, sentence
@@ -16,31 +16,10 @@ if TYPE_CHECKING:
     from lebak_reports.exhibits.sentences import Parts
 
 
-@told("ringkasan.serapan", needs=("anggaran", "insentif"), role="jawaban", title="Serapan")
+@told("ringkasan.serapan", role="jawaban", title="Serapan")
 def serapan(data: RegionData) -> Parts:
     """Answer 4: absorption of the tagged budget and of the fiscal incentive."""
-    tagged, incentive = tagged_absorption(data), incentive_absorption(data)
-    budget, source = origin_of(data, "anggaran"), origin_of(data, "insentif")
-    return paragraph(
-        sentence(
-            "Anggaran bertanda kemiskinan ekstrem terserap ",
-            claim("anggaran.realisasi", tagged.numerator, budget),
-            " dari ",
-            claim("anggaran.pagu", tagged.denominator, budget),
-            " (",
-            claim("anggaran.serapan", tagged.value, budget),
-            ")",
-        ),
-        sentence(
-            "Insentif fiskal terserap ",
-            claim("if.realisasi", incentive.numerator, source, digits=2),
-            " dari ",
-            claim("if.pagu", incentive.denominator, source, digits=2),
-            " (",
-            claim("if.serapan", incentive.value, source),
-            ")",
-        ),
-    )
+    return paragraph(_budget(data), _incentive(data))
 
 
 @told(
@@ -52,3 +31,36 @@ def serapan(data: RegionData) -> Parts:
 def syarat_tahap_dua(data: RegionData) -> Parts:
     """Answer 5: is the condition for tahap II met, and how many days are left."""
     return paragraph(condition_sentence(data), deadline_sentence(data), caveat_sentence(data))
+
+
+def _budget(data: RegionData) -> Parts:
+    origin = origin_of(data, "anggaran")
+    if not is_available(data, ("anggaran",)):
+        refused = claim("anggaran.serapan", None, origin)
+        return sentence("Serapan anggaran bertanda kemiskinan ekstrem: ", refused)
+    tagged = tagged_absorption(data)
+    return sentence(
+        "Anggaran bertanda kemiskinan ekstrem terserap ",
+        claim("anggaran.realisasi", tagged.numerator, origin),
+        " dari ",
+        claim("anggaran.pagu", tagged.denominator, origin),
+        " (",
+        claim("anggaran.serapan", tagged.value, origin),
+        ")",
+    )
+
+
+def _incentive(data: RegionData) -> Parts:
+    origin = origin_of(data, "insentif")
+    if not is_available(data, ("insentif",)):
+        return sentence("Serapan insentif fiskal: ", claim("if.serapan", None, origin))
+    incentive = incentive_absorption(data)
+    return sentence(
+        "Insentif fiskal terserap ",
+        claim("if.realisasi", incentive.numerator, origin, digits=2),
+        " dari ",
+        claim("if.pagu", incentive.denominator, origin, digits=2),
+        " (",
+        claim("if.serapan", incentive.value, origin),
+        ")",
+    )

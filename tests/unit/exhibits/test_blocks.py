@@ -45,6 +45,7 @@ def test_a_missing_number_is_refused_in_words_and_never_zero():
     for missing in (None, pd.NA, float("nan")):
         refused = claim("ke.keluarga", missing, TERCATAT)
         assert (refused.value, refused.printed) == (None, "data tidak tersedia")
+        assert refused.origin.status == "tidak_tersedia"
 
 
 def test_a_change_says_its_direction_and_keeps_its_sign_in_the_ledger():

@@ -1,11 +1,15 @@
 """Chapters on a quarter small enough to check by hand; see conftest."""
 
 import re
+from dataclasses import replace
+from types import SimpleNamespace
 
+import pandas as pd
 import pytest
 
 from lebak_reports import exhibits
 from lebak_reports.blocks import Claim, Figure, Kalimat, Table
+from lebak_reports.periods import Quarter
 
 TINY = "36.02.25"
 OPTIONAL_INPUTS = (
@@ -201,3 +205,35 @@ def test_a_profil_hides_a_small_remainder_with_the_small_count(kecamatan):
     printed = {row.key: row.cells[2].printed for row in table.rows}
     # Six floors of earth and one of cement: one gives the other away.
     assert (printed["jenis_lantai.tanah"], printed["jenis_lantai.semen"]) == ("*", "*")
+
+
+def test_a_quarter_before_that_is_missing_is_neither_an_update_nor_a_zero(build_region):
+    data = build_region()
+    counts = data.shared.kecamatan.assign(keluarga_sebelumnya=pd.NA).astype("Int64")
+    shared = replace(data.shared, kecamatan=counts, tidak_berubah_sejak=None)
+    data = replace(data, shared=shared)
+    assert "belum dapat diperiksa" in exhibits.ringkasan.jumlah(data).text
+    told = exhibits.ringkasan.perubahan(data).text
+    assert "Dibandingkan Triwulan II Tahun 2024: data tidak tersedia; sejak awal tahun" in told
+
+
+def test_when_every_office_reported_page_one_says_so_and_finds_nothing(build_region):
+    data = build_region()
+    reported = [opd.kode for opd in data.params.opd_at(data.run.tanggal_data)]
+    rows = data.tables.anggaran.iloc[[0] * len(reported)].assign(kode_opd=reported)
+    everyone = replace(data, tables=SimpleNamespace(anggaran=rows))
+    told = exhibits.ringkasan.opd_belum_lapor(everyone)
+    assert told.role == "catatan"
+    assert told.text.startswith("Seluruh 18 OPD wajib lapor sudah melaporkan")
+
+
+def test_after_the_cut_off_no_day_is_left(build_region):
+    data = build_region()
+    late = replace(data, run=data.params.run(Quarter(2024, 4)))
+    assert "sudah lewat pada tanggal data" in exhibits.ringkasan.syarat_tahap_dua(late).text
+
+
+def test_a_programme_with_few_families_of_the_list_hides_every_number_that_gives_them(by_id):
+    # Bantuan pangan reaches two families, one of them on the list.
+    row = next(row for row in by_id["program-dan-penerima"].rows if row.key == "a")
+    assert [cell.printed for cell in row.cells[2:]] == ["*", "*", "*"]
