@@ -1,5 +1,5 @@
 """One report -> one PDF that is archival (PDF/A-3a) and accessible (PDF/UA-1)."""
 
-from lebak_reports.render.pdf.compiler import PdfWarningError, compile_pdf
+from lebak_reports.render.pdf.compiler import PdfRejectedError, compile_pdf
 
-__all__ = ["PdfWarningError", "compile_pdf"]
+__all__ = ["PdfRejectedError", "compile_pdf"]

@@ -27,15 +27,15 @@ _KINDS = {
 }
 
 
-class PdfWarningError(RuntimeError):
-    """Typst warned: a missing font, a figure without text; such a PDF is not published."""
+class PdfRejectedError(RuntimeError):
+    """The document breaks a standard, or the compiler warned; such a PDF is not published."""
 
-    def __init__(self, warnings: Sequence[str]) -> None:
-        super().__init__(warnings)
-        self.warnings = tuple(warnings)
+    def __init__(self, reasons: Sequence[str]) -> None:
+        super().__init__(reasons)
+        self.reasons = tuple(reasons)
 
     def __str__(self) -> str:
-        return "PDF tidak dibuat karena peringatan: " + "; ".join(self.warnings)
+        return "PDF ditolak pemeriksa PDF/A-3a dan PDF/UA-1: " + "; ".join(self.reasons)
 
 
 def compile_pdf(document: Document, *, attachments: Mapping[str, bytes]) -> bytes:
@@ -48,23 +48,25 @@ def compile_pdf(document: Document, *, attachments: Mapping[str, bytes]) -> byte
 
     Raises
     ------
-    PdfWarningError
-        If the compiler warns about anything.
-    typst.TypstError
-        If the document breaks one of the two standards.
+    PdfRejectedError
+        If the document breaks one of the two standards (a figure without alternative text, a
+        character that no font can draw), or if the compiler warns about anything.
     """
+    import typst
+
     inputs = {
         "dokumen": json.dumps(_without_pictures(document_to_wire(document))),
         "lampiran": json.dumps([_attachment(*named) for named in sorted(attachments.items())]),
     }
-    pdf, warnings = _compiler().compile_with_warnings(
-        format="pdf",
-        sys_inputs=inputs,
-        pdf_standards=_STANDARDS,
-        timestamp=datetime.fromisoformat(document.meta.tanggal_laporan.iso).replace(tzinfo=UTC),
-    )
+    day = datetime.fromisoformat(document.meta.tanggal_laporan.iso).replace(tzinfo=UTC)
+    try:
+        pdf, warnings = _compiler().compile_with_warnings(
+            format="pdf", sys_inputs=inputs, pdf_standards=_STANDARDS, timestamp=day
+        )
+    except typst.TypstError as error:
+        raise PdfRejectedError([error.diagnostic or error.message]) from error
     if warnings:
-        raise PdfWarningError([warning.message for warning in warnings])
+        raise PdfRejectedError([warning.message for warning in warnings])
     if not isinstance(pdf, bytes):
         raise TypeError("the compiler returned no PDF")
     return pdf

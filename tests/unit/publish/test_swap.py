@@ -66,7 +66,7 @@ def content_of(folder: Path) -> dict[str, str]:
 
 @pytest.mark.parametrize("way", ["exchange", "journal"])
 def test_a_kill_at_any_line_leaves_the_old_or_the_new_release(tmp_path: Path, way: str) -> None:
-    command = [sys.executable, "-S", "-c", DRIVER, str(tmp_path), way]
+    command = [sys.executable, "-c", DRIVER, str(tmp_path), way]
     environment = {**os.environ, "PYTHONPATH": str(Path(swap.__file__).parents[2])}
     done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
 

@@ -13,7 +13,7 @@ import pytest
 
 from lebak_reports import render
 from lebak_reports.render.model import Chapter, Document, Node, Paragraph, Text
-from lebak_reports.render.pdf import PdfWarningError, compile_pdf, compiler
+from lebak_reports.render.pdf import PdfRejectedError, compile_pdf, compiler
 
 DOKUMEN = Path(__file__).parents[2] / "data" / "dokumen.json"
 COMMANDS = 'nilai #panic("x") $ a @rujukan *tebal* _miring_ <label> `kode` // \\ [isi] = judul'
@@ -150,5 +150,11 @@ def test_a_warning_of_the_compiler_is_an_error(
     warned = ("%PDF", [SimpleNamespace(message="unknown font family")])
     wary = SimpleNamespace(compile_with_warnings=lambda **_: warned)
     monkeypatch.setattr(compiler, "_compiler", lambda: wary)
-    with pytest.raises(PdfWarningError, match="unknown font family"):
+    with pytest.raises(PdfRejectedError, match="unknown font family"):
         compile_pdf(laporan, attachments={})
+
+
+def test_a_character_without_a_glyph_is_refused_by_name(laporan: Document) -> None:
+    profil = profil_with(laporan, Paragraph((Text("Desa \u6f22"),)))
+    with pytest.raises(PdfRejectedError, match="\u6f22"):
+        compile_pdf(profil, attachments={})
