@@ -39,8 +39,7 @@ PIP_TO_UV = {"index-url": "UV_DEFAULT_INDEX", "cert": "SSL_CERT_FILE", "proxy": 
 # Half of all bytecode: test suites, and large packages of which a quarter imports a corner at most.
 # Python compiles what is imported of them after all.
 NOT_COMPILED = (
-    r"/tests?/|^\./(debugpy/_vendored|fontTools|pip|pkg_resources|pygments/lexers|scipy/stats"
-    r"|setuptools)/"
+    r"/tests?/|^\./(debugpy/_vendored|fontTools|pip|pkg_resources|pygments/lexers|setuptools)/"
 )
 
 
