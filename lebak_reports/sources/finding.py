@@ -56,7 +56,7 @@ def find_sources(
         for name, paths in candidates.items()
         for problem in _problems(name, paths, project=project, synthetic=synthetic)
     ]
-    problems += _missing(candidates, shown=project.shown(folder))
+    problems += _missing(candidates, strangers, shown=project.shown(folder))
     if problems:
         raise InputRejectedError(tuple(problems))
     sources = tuple(
@@ -104,14 +104,17 @@ def _problems(
             )
 
 
-def _missing(candidates: dict[str, list[Path]], *, shown: str) -> Iterator[Problem]:
+def _missing(
+    candidates: dict[str, list[Path]], strangers: list[Path], *, shown: str
+) -> Iterator[Problem]:
     for name, paths in candidates.items():
         if SCHEMAS[name].mandatory and not paths:
-            yield Problem(
-                file=shown,
-                what=f"masukan wajib {name} tidak ada",
-                remedy=f"Letakkan {name}.csv, {name}.xlsx atau {name}.parquet di folder itu.",
-            )
+            stems = {path.stem.casefold(): path.name for path in strangers}
+            near = difflib.get_close_matches(name, stems, n=1)
+            remedy = f"Letakkan {name}.csv, {name}.xlsx atau {name}.parquet di folder itu."
+            if near:
+                remedy = f"Ganti nama {stems[near[0]]} bila itu yang dimaksud."
+            yield Problem(file=shown, what=f"masukan wajib {name} tidak ada", remedy=remedy)
 
 
 def _note(path: Path) -> QualityNote:

@@ -44,9 +44,9 @@ class MatchedTable:
         """The input it is."""
         return self.raw.source.schema
 
-    def position(self, name: str) -> int | None:
-        """Return where the column of a name stands, or None."""
-        return next((place for field, place in self.positions if field.name == name), None)
+    def position(self, name: str) -> int:
+        """Return where the column of a name stands; it must be there."""
+        return next(place for field, place in self.positions if field.name == name)
 
     def written(self, position: int) -> pd.Series[str]:
         """Return a column as text, NA where it is empty."""

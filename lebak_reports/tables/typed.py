@@ -64,8 +64,6 @@ class TypedTable:
         """Return a problem of one cell, with the value as written there."""
         field = self.schema[column]
         position = self.matched.position(column)
-        if position is None:
-            return Problem(self.file, what, remedy, row=row, column=field.label)
         origin = column_origin(self.matched, field, position)
         written = self.matched.written(position).loc[row]
         return origin.problem(what, remedy, row=row, value=str(written))

@@ -68,6 +68,9 @@ def test_quarter_without_register_is_refused(project: Project, folder: Path) -> 
     (folder / "sasaran_keluarga.csv").unlink()
     with pytest.raises(InputRejectedError, match="masukan wajib sasaran_keluarga tidak ada"):
         find_sources(folder, project=project, synthetic=False)
+    (folder / "Sasaran Keluarga.csv").write_text("x")
+    with pytest.raises(InputRejectedError, match=r"Ganti nama Sasaran Keluarga\.csv"):
+        find_sources(folder, project=project, synthetic=False)
 
 
 def test_sample_among_real_files_is_refused(project: Project, folder: Path) -> None:
@@ -116,6 +119,11 @@ def test_every_row_that_is_too_long_is_told(tmp_path: Path) -> None:
     assert "baris 4: baris mempunyai 6 kolom, judulnya 4" in text
 
 
+def test_rows_are_counted_from_the_top_of_the_file_below_a_title(tmp_path: Path) -> None:
+    text = refusal_of(put(tmp_path / "a.csv", f"Judul\n\n{HEADER}\n1;2;3;4;5\n"))
+    assert "baris 4: baris mempunyai 5 kolom" in text
+
+
 def test_quote_that_never_closes_is_told(tmp_path: Path) -> None:
     text = refusal_of(put(tmp_path / "a.csv", f'{HEADER}\n1;2;3;4\n1;"2;3;4\n'))
     assert "tanda kutip yang tidak ditutup" in text
@@ -152,3 +160,9 @@ def test_parquet_is_read_as_text(tmp_path: Path) -> None:
         connection.execute(f"COPY (SELECT {columns}) TO '{path}' (FORMAT parquet)")
     raw = read_source(source_of(path))
     assert raw.frame.loc[2].tolist() == ["2024Q3", "12", "2024-10-25"]
+
+
+def test_workbook_without_a_header_row_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "anggaran.xlsx"
+    pd.DataFrame([["a", "b"]], columns=["x", "y"]).to_excel(path, index=False, engine="xlsxwriter")
+    assert "baris judul kolom tidak ditemukan" in refusal_of(source_of(path))

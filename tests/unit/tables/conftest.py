@@ -188,6 +188,36 @@ def rencana(anggaran: pd.DataFrame) -> pd.DataFrame:
 
 
 @pytest.fixture
+def penerima(register: pd.DataFrame, anggaran: pd.DataFrame) -> pd.DataFrame:
+    """One family of Malingping that received one parcel."""
+    aid = {
+        "Periode": "2024Q3",
+        "Kode Sub Kegiatan": anggaran["Kode Sub Kegiatan"][0],
+        "ID Keluarga P3KE": register["ID Keluarga P3KE"][0],
+        "Kode Kemdagri": "360201",
+        "Jenis Bantuan": "Contoh paket",
+        "Nilai": "200000",
+        "Tanggal": "25 September 2024",
+        "Hanya KE": "Ya",
+    }
+    return pd.DataFrame([aid])
+
+
+@pytest.fixture
+def individu(register: pd.DataFrame) -> pd.DataFrame:
+    """Two persons of the first family."""
+    person = {
+        "ID Keluarga P3KE": register["ID Keluarga P3KE"][0],
+        "Kode Kemdagri": "36.02.01",
+        "ID Individu": "1",
+        "Jenis Kelamin": "P",
+        "Usia 7-12": "YA",
+        "60+": "TIDAK",
+    }
+    return pd.DataFrame([person, person | {"ID Individu": "2"}])
+
+
+@pytest.fixture
 def full_desk(
     desk: Desk, register: pd.DataFrame, verval: pd.DataFrame, anggaran: pd.DataFrame
 ) -> Desk:

@@ -288,7 +288,9 @@ def test_refused_quarter_leaves_the_earlier_landing_alone(
 def test_missing_folder_says_which_one_to_make(desk: Desk) -> None:
     problem = desk.the_problem()
     assert problem.remedy.startswith("Buat folder data/2024Q3")
-    (desk.project.data / "2024-Q3").mkdir(parents=True)
+    (desk.project.data / "arsip").mkdir(parents=True)
+    assert desk.the_problem().remedy.startswith("Buat folder data/2024Q3")
+    (desk.project.data / "2024-Q3").mkdir()
     assert desk.the_problem().remedy == "Ganti nama folder data/2024-Q3 menjadi data/2024Q3."
 
 
@@ -343,3 +345,60 @@ def test_same_file_in_two_quarters_lands_in_both(full_desk: Desk, register: pd.D
         "data/2024Q3/sasaran_keluarga.csv",
     ]
     assert full_desk.land_with(before.quarter) == landings
+
+
+def test_empty_cell_of_a_required_column_is_refused(
+    full_desk: Desk, register: pd.DataFrame
+) -> None:
+    register.loc[0, "Padan Dukcapil"] = "-"
+    full_desk.put("sasaran_keluarga", register)
+    problem = full_desk.the_problem()
+    assert (problem.what, problem.row) == ("sel kosong", LINE_OF_FIRST_ROW)
+
+
+def test_column_that_stands_twice_is_refused(full_desk: Desk, register: pd.DataFrame) -> None:
+    full_desk.put("sasaran_keluarga", register.assign(Desil="1"))
+    problem = full_desk.the_problem()
+    assert problem.what == "kolom ini ada 2 kali ('Desil Kesejahteraan', 'Desil')"
+
+
+def test_person_without_family_is_refused(full_desk: Desk, individu: pd.DataFrame) -> None:
+    individu.loc[1, "ID Keluarga P3KE"] = "9"
+    full_desk.put("individu", individu)
+    assert "tidak mempunyai keluarga" in full_desk.the_problem().what
+
+
+def test_person_in_another_kecamatan_is_refused(full_desk: Desk, individu: pd.DataFrame) -> None:
+    individu.loc[1, "Kode Kemdagri"] = "36.02.02"
+    full_desk.put("individu", individu)
+    problem = full_desk.the_problem()
+    assert (problem.row, problem.value) == (LINE_OF_FIRST_ROW + 1, "36.02.02")
+
+
+def test_person_that_stands_twice_is_refused(full_desk: Desk, individu: pd.DataFrame) -> None:
+    full_desk.put("individu", individu.assign(**{"ID Individu": "1"}))
+    assert "baris ganda: ID Individu" in full_desk.the_problem().what
+
+
+def test_aid_of_an_unbudgeted_activity_is_refused(full_desk: Desk, penerima: pd.DataFrame) -> None:
+    full_desk.put("penerima", penerima.assign(**{"Kode Sub Kegiatan": "1.06.99"}))
+    problem = full_desk.the_problem()
+    assert (problem.column, problem.value) == ("Kode Sub Kegiatan", "1.06.99")
+
+
+def test_direction_must_fit_the_reason(full_desk: Desk, register: pd.DataFrame) -> None:
+    change = {
+        "ID Keluarga P3KE": register["ID Keluarga P3KE"][0],
+        "Kode Kemdagri": "36.02.01",
+        "Periode": "2024Q3",
+        "Jenis Perubahan": "graduasi",
+        "Arah": "masuk",
+        "Jumlah Jiwa": "2",
+    }
+    full_desk.put("status_triwulan", pd.DataFrame([change]))
+    assert full_desk.the_problem().what == "arah tidak cocok dengan jenis perubahan"
+
+
+def test_negative_money_is_out_of_range(full_desk: Desk, anggaran: pd.DataFrame) -> None:
+    full_desk.put("anggaran", anggaran.assign(Realisasi=["(1.000)", "90000"]))
+    assert full_desk.the_problem().what == "nilai di luar batas (paling sedikit 0)"

@@ -175,6 +175,19 @@ def test_percent_is_read_as_a_ratio(reader: Reader, written: str, ratio: float) 
     assert reader(written).value == ratio
 
 
+@field("anggaran", "realisasi_fisik_ratio")
+def test_percent_that_is_no_number_is_refused(reader: Reader) -> None:
+    with pytest.raises(UnreadableError):
+        reader("selesai")
+
+
+@field("sasaran_keluarga", "desil")
+def test_count_that_is_not_whole_is_refused(reader: Reader) -> None:
+    assert reader("4.0").value == 4
+    with pytest.raises(UnreadableError):
+        reader("4,5")
+
+
 @field("anggaran", "jenis_belanja")
 def test_misspelt_choice_is_asked_back(reader: Reader) -> None:
     assert reader("Belanja Bantuan Sosial").value == "bansos"

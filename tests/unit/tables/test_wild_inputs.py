@@ -167,22 +167,16 @@ def test_register_without_verval_knows_no_ke(full_desk: Desk) -> None:
     assert not keluarga["is_ke"].any()
 
 
-def test_persons_are_rows_of_individu_else_members(full_desk: Desk, register: pd.DataFrame) -> None:
+def test_persons_are_rows_of_individu_else_members(
+    full_desk: Desk, register: pd.DataFrame, individu: pd.DataFrame
+) -> None:
     full_desk.put("sasaran_keluarga", register.assign(**{"Jumlah Anggota Keluarga": "4"}))
-    person = {
-        "ID Keluarga P3KE": register["ID Keluarga P3KE"][0],
-        "Kode Kemdagri": "36.02.01",
-        "ID Individu": "1",
-        "Jenis Kelamin": "P",
-        "Usia 7-12": "YA",
-        "60+": "TIDAK",
-    }
-    full_desk.put("individu", pd.DataFrame([person, person | {"ID Individu": "2"}]))
+    full_desk.put("individu", individu)
     keluarga = full_desk.tables().keluarga
     assert sorted(keluarga["jumlah_jiwa"]) == [2] + [4] * (len(register) - 1)
-    individu = full_desk.tables().individu
-    assert individu["kelompok_usia"].tolist() == ["7-12", "7-12"]
-    assert individu["jenis_kelamin"].tolist() == ["perempuan", "perempuan"]
+    landed = full_desk.tables().individu
+    assert landed["kelompok_usia"].tolist() == ["7-12", "7-12"]
+    assert landed["jenis_kelamin"].tolist() == ["perempuan", "perempuan"]
     assert "berbeda dari jumlah_anggota" in " ".join(n.what for n in full_desk.land().notes)
 
 
@@ -197,3 +191,59 @@ def test_unknown_column_is_noted_and_not_read(full_desk: Desk, register: pd.Data
     full_desk.put("sasaran_keluarga", register.assign(Hobi="x"))
     assert "kolom 'Hobi' tidak dikenali" in [note.what for note in full_desk.land().notes]
     assert "Hobi" not in full_desk.tables().keluarga
+
+
+def test_recipient_outside_the_register_is_a_finding_and_lands(
+    full_desk: Desk, penerima: pd.DataFrame
+) -> None:
+    stranger = penerima.assign(**{"ID Keluarga P3KE": "9"})
+    full_desk.put("penerima", pd.concat([penerima, stranger]))
+    assert len(full_desk.tables().penerima) == 1 + 1
+    (note,) = (note for note in full_desk.land().notes if note.input == "penerima")
+    assert (note.what, note.rows) == ("penerima di luar sasaran_keluarga", 1)
+
+
+def test_recipient_gets_the_same_pseudonym_as_the_family(
+    full_desk: Desk, penerima: pd.DataFrame
+) -> None:
+    full_desk.put("penerima", penerima)
+    landed = full_desk.tables()
+    assert landed.penerima["id_keluarga"].isin(landed.keluarga["id_keluarga"]).all()
+    assert landed.penerima["nilai_rp"].tolist() == [200_000]
+
+
+def test_kecamatan_without_rows_sees_an_empty_table_not_a_missing_one(
+    full_desk: Desk, penerima: pd.DataFrame
+) -> None:
+    full_desk.put("penerima", penerima)
+    elsewhere = full_desk.tables("36.02.09").penerima
+    assert len(elsewhere) == 0
+    assert elsewhere.dtypes.equals(full_desk.tables().penerima.dtypes)
+
+
+def test_incentive_and_its_plan_are_read_back_whole(
+    full_desk: Desk, insentif: pd.DataFrame, rencana: pd.DataFrame
+) -> None:
+    full_desk.put("insentif", insentif)
+    full_desk.put("rencana_insentif", rencana)
+    banjarsari = full_desk.tables("36.02.09")
+    assert banjarsari.insentif["pagu_rp"].tolist() == [300_000, 300_000]
+    assert banjarsari.rencana_insentif["realisasi_rp"].isna().tolist() == [False, True]
+
+
+def test_rounded_sen_are_noted_with_their_number(full_desk: Desk, anggaran: pd.DataFrame) -> None:
+    full_desk.put("anggaran", anggaran.assign(Realisasi=["399.999,60", "90000"]))
+    assert full_desk.tables().anggaran["realisasi_rp"].sum() == 400_000 + 90_000
+    (note,) = (note for note in full_desk.land().notes if note.input == "anggaran")
+    assert note.what == "kolom 'Realisasi': sen dibulatkan ke rupiah penuh"
+    assert note.rows == 1
+
+
+def test_optional_columns_that_are_absent_are_unknown_not_false(
+    full_desk: Desk, register: pd.DataFrame
+) -> None:
+    full_desk.put("sasaran_keluarga", register.drop(columns=["Penerima PKH", "Jenis Atap"]))
+    keluarga = full_desk.tables().keluarga
+    assert keluarga["penerima_pkh"].isna().all()
+    assert set(keluarga["jenis_atap"]) == {""}
+    assert keluarga["jumlah_jiwa"].isna().all()
