@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import numpy as np
 import pandas as pd
@@ -32,7 +32,11 @@ DTYPES: Final[Mapping[Kind, str]] = {
     "tanggal": "datetime64[ns]",
 }
 _TEXT: Final = "str"
+_NO_TEXT: Final = -1
 _BLANK_REMEDY: Final = "Isi sel itu, atau hapus barisnya bila bukan data."
+
+Outcome: TypeAlias = Reading | UnreadableError | None
+"""What a text means, why it cannot be read, or None for a cell that says nothing."""
 
 
 @dataclass(frozen=True)
@@ -87,21 +91,11 @@ def read_column(
     codes, uniques = pd.factorize(written)
     texts: list[str] = uniques.tolist()
     outcomes = [_outcome(text, read) for text in texts]
-    values = [outcome.value if isinstance(outcome, Reading) else None for outcome in outcomes]
-    blank = _blank_positions(outcomes)
-    is_blank_row = np.isin(codes, [-1, *blank])
-    problems = list(_unreadable(codes, texts, outcomes, lines=written.index, origin=origin))
-    if not origin.field.nullable:
-        problems += _empty(written.index[is_blank_row], origin)
-    return Column(
-        data=_series(values, codes, written.index, origin.field),
-        problems=tuple(problems),
-        notes=tuple(_remarks(codes, outcomes, origin)),
-    )
+    cells = _Cells(origin, written.index, codes, texts, outcomes)
+    return Column(cells.data(), (*cells.unreadable(), *cells.empty()), tuple(cells.remarks()))
 
 
-def _outcome(text: str, read: Callable[[str], Reading]) -> Reading | UnreadableError | None:
-    """Return the reading, the refusal, or None for a cell that says nothing."""
+def _outcome(text: str, read: Callable[[str], Reading]) -> Outcome:
     if is_blank(text):
         return None
     try:
@@ -110,56 +104,66 @@ def _outcome(text: str, read: Callable[[str], Reading]) -> Reading | UnreadableE
         return refusal
 
 
-def _blank_positions(outcomes: list[Reading | UnreadableError | None]) -> list[int]:
-    return [position for position, outcome in enumerate(outcomes) if outcome is None]
+@dataclass(frozen=True)
+class _Cells:
+    """The different texts of a column, what each means, and on which lines they stand.
 
-
-def _unreadable(
-    codes: np.ndarray,
-    texts: list[str],
-    outcomes: list[Reading | UnreadableError | None],
-    *,
-    lines: pd.Index[int],
-    origin: ColumnOrigin,
-) -> Iterator[Problem]:
-    refusals = {
-        position: outcome
-        for position, outcome in enumerate(outcomes)
-        if isinstance(outcome, UnreadableError)
-    }
-    is_refused = np.isin(codes, list(refusals))
-    for line, code in zip(lines[is_refused], codes[is_refused], strict=True):
-        refusal = refusals[code]
-        yield origin.problem(refusal.what, refusal.remedy, row=int(line), value=texts[code])
-
-
-def _empty(lines: pd.Index[int], origin: ColumnOrigin) -> Iterator[Problem]:
-    for line in lines:
-        yield origin.problem("sel kosong", _BLANK_REMEDY, row=int(line), value=None)
-
-
-def _remarks(
-    codes: np.ndarray, outcomes: list[Reading | UnreadableError | None], origin: ColumnOrigin
-) -> Iterator[QualityNote]:
-    """Yield one note for each different remark, with the number of rows it is about."""
-    counts = np.bincount(codes[codes >= 0], minlength=len(outcomes))
-    rows: dict[str, int] = {}
-    for outcome, count in zip(outcomes, counts, strict=True):
-        if isinstance(outcome, Reading) and outcome.remark:
-            rows[outcome.remark] = rows.get(outcome.remark, 0) + int(count)
-    for remark, number in rows.items():
-        what = f"kolom '{origin.heading}': {remark}"
-        yield QualityNote(origin.source.schema.name, what, "Nilai dipakai seperti itu.", number)
-
-
-def _series(
-    values: list[object], codes: np.ndarray, lines: pd.Index[int], field: Field
-) -> pd.Series:
-    """Spread the values of the different texts over the rows that hold them.
-
-    A missing value is appended: code -1, which `factorize` gives to NA, takes the last one.
+    Attributes
+    ----------
+    lines : Index of int
+        Line of the file, for each row.
+    codes : ndarray of int
+        Position of the row's text in `texts`; -1 for an empty cell.
+    outcomes : list of Outcome
+        What each text means.
     """
-    dtype = DTYPES[field.kind]
-    missing = "" if dtype == _TEXT else None
-    filled = [missing if value is None else value for value in [*values, None]]
-    return pd.Series(filled, dtype=dtype).take(codes).set_axis(lines)
+
+    origin: ColumnOrigin
+    lines: pd.Index[int]
+    codes: np.ndarray
+    texts: list[str]
+    outcomes: list[Outcome]
+
+    def data(self) -> pd.Series:
+        """Spread the values of the different texts over the rows that hold them.
+
+        A missing value is appended: code -1, an empty cell, takes the last one.
+        """
+        dtype = DTYPES[self.origin.field.kind]
+        missing = "" if dtype == _TEXT else None
+        values = [
+            outcome.value if isinstance(outcome, Reading) else missing for outcome in self.outcomes
+        ]
+        return pd.Series([*values, missing], dtype=dtype).take(self.codes).set_axis(self.lines)
+
+    def unreadable(self) -> Iterator[Problem]:
+        """Yield a problem for each row whose text cannot be read."""
+        refusals = {
+            code: outcome
+            for code, outcome in enumerate(self.outcomes)
+            if isinstance(outcome, UnreadableError)
+        }
+        is_refused = np.isin(self.codes, list(refusals))
+        rows = zip(self.lines[is_refused], self.codes[is_refused], strict=True)
+        for line, code in rows:
+            what, remedy = refusals[code].what, refusals[code].remedy
+            yield self.origin.problem(what, remedy, row=int(line), value=self.texts[code])
+
+    def empty(self) -> Iterator[Problem]:
+        """Yield a problem for each row that says nothing where something is needed."""
+        if not self.origin.field.nullable:
+            blanks = [code for code, outcome in enumerate(self.outcomes) if outcome is None]
+            for line in self.lines[np.isin(self.codes, [_NO_TEXT, *blanks])]:
+                yield self.origin.problem("sel kosong", _BLANK_REMEDY, row=int(line), value=None)
+
+    def remarks(self) -> Iterator[QualityNote]:
+        """Yield one note for each different remark, with the number of rows it is about."""
+        counts = np.bincount(self.codes[self.codes != _NO_TEXT], minlength=len(self.outcomes))
+        rows: dict[str, int] = {}
+        for outcome, count in zip(self.outcomes, counts, strict=True):
+            if isinstance(outcome, Reading) and outcome.remark:
+                rows[outcome.remark] = rows.get(outcome.remark, 0) + int(count)
+        for remark, number in rows.items():
+            what = f"kolom '{self.origin.heading}': {remark}"
+            name = self.origin.source.schema.name
+            yield QualityNote(name, what, "Nilai dipakai seperti itu.", number)

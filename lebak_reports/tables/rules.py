@@ -53,8 +53,8 @@ def broken_rules(table: TypedTable, quarter: Quarter) -> Iterator[Problem]:
 
     Rows with an unreadable cell have their problem already and are left out.
     """
-    unreadable = {problem.row for problem in table.problems}
-    frame = table.frame.drop(index=[row for row in table.frame.index if row in unreadable])
+    unreadable = [problem.row for problem in table.problems if problem.row is not None]
+    frame = table.frame[~table.frame.index.isin(unreadable)]
     rules = [
         rule
         for rule in _rules(table.schema, quarter)
