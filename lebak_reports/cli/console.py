@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lebak_reports.runner import RegionOutcome
@@ -33,7 +33,7 @@ class Console:
         """Note how many regions will end."""
         self._total = regions
 
-    def tell(self, outcome: RegionOutcome[Any]) -> None:
+    def tell(self, outcome: RegionOutcome) -> None:
         """Print a region's end."""
         from lebak_reports.formats import desimal
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lebak_reports import aggregates, publish, runner
 from lebak_reports.cli.releasing import gate_of, release_of
-from lebak_reports.cli.report import ReportMaker
+from lebak_reports.cli.report import Files, ReportMaker, write_files
 from lebak_reports.render import Edition
 from lebak_reports.runner.kernels import kernel_environment
 from lebak_reports.runner.parameters import check_parameters
@@ -72,12 +73,16 @@ def run_quarter(request: Request, console: Console) -> publish.Release:
         landing = aggregates.prepare(space.quarter, project=space.project, params=space.params)
         console.say(f"Menjalankan notebook untuk {len(plans)} wilayah.")
         console.expect(len(plans))
-        outcomes = runner.run_matrix(
-            plans,
-            _maker(request, landing, staged),
-            workers=runner.Workers(request.jobs, environment | warm, _log(space)),
-            on_end=console.tell,
-        )
+        workers = runner.Workers(request.jobs, environment | warm, _log(space))
+        with runner.LocalExecutor(workers) as executor:
+            work = runner.Work(
+                finish=_maker(request, landing),
+                deliver=partial(write_files, staged),
+                executor=executor,
+                memory=runner.NoMemory[Files](),
+                on_end=console.tell,
+            )
+            outcomes = runner.run_matrix(plans, work)
         console.say("Memeriksa privasi dan menerbitkan.")
         return publish.publish_release(
             space.published,
@@ -108,7 +113,7 @@ def _staged(request: Request) -> AbstractContextManager[Path]:
     return publish.staged_region(published, request.only.slug)
 
 
-def _maker(request: Request, landing: Landing, staged: Path) -> ReportMaker:
+def _maker(request: Request, landing: Landing) -> ReportMaker:
     space = request.workspace
     editions = {
         region.kode: Edition(
@@ -119,9 +124,7 @@ def _maker(request: Request, landing: Landing, staged: Path) -> ReportMaker:
         )
         for region in request.regions
     }
-    return ReportMaker(
-        project=space.project, staged=staged, editions=editions, inputs=landing.inputs
-    )
+    return ReportMaker(project=space.project, editions=editions, inputs=landing.inputs)
 
 
 def _log(space: Workspace) -> Path:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def release_of(
     space: Workspace,
     landing: Landing,
-    outcomes: tuple[RegionOutcome[None], ...],
+    outcomes: tuple[RegionOutcome, ...],
     *,
     started: datetime,
 ) -> publish.Release:
@@ -71,7 +71,7 @@ def _official_names(space: Workspace) -> Iterator[str]:
     yield from (source.penyampai for source in sources if source.penyampai)
 
 
-def _outcome_of(outcome: RegionOutcome[None], space: Workspace) -> publish.Outcome:
+def _outcome_of(outcome: RegionOutcome, space: Workspace) -> publish.Outcome:
     wilayah, stopped = outcome.plan.wilayah, outcome.failure
     return publish.Outcome(
         kode_wilayah=wilayah.kode,

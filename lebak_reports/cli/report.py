@@ -1,4 +1,4 @@
-"""A region's executed notebooks -> the files of its folder; runs in a worker process."""
+"""A region's executed notebooks -> the files of its folder, made in a worker process."""
 
 from __future__ import annotations
 
@@ -17,14 +17,16 @@ if TYPE_CHECKING:
     from lebak_reports.runner import Executed, RegionPlan
 
 
+Files = dict[str, bytes]
+"""Contents by path inside a region's folder."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportMaker:
     """Finishes regions: callable, and small enough to travel to another process.
 
     Attributes
     ----------
-    staged : Path
-        Folder of the release in the making.
     editions : dict of str to Edition
         What each region's report says it is, by kode_wilayah.
     inputs : tuple of InputFact
@@ -32,19 +34,12 @@ class ReportMaker:
     """
 
     project: Project
-    staged: Path
     editions: dict[str, Edition]
     inputs: tuple[InputFact, ...]
 
-    def __call__(self, plan: RegionPlan, executed: tuple[Executed, ...]) -> None:
-        """Write a region's folder: documents, ledger, tables and notebooks."""
-        from lebak_reports.publish.files import write_new
-
-        folder = self.staged / plan.wilayah.slug
-        for name, content in self._files(plan, executed):
-            path = folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            write_new(path, content)
+    def __call__(self, plan: RegionPlan, executed: tuple[Executed, ...]) -> Files:
+        """Return a region's folder: documents, ledger, tables and notebooks."""
+        return dict(self._files(plan, executed))
 
     def _files(
         self, plan: RegionPlan, executed: tuple[Executed, ...]
@@ -63,6 +58,16 @@ class ReportMaker:
         for name, content in notebooks.items():
             yield f"notebooks/{name}.ipynb", content.encode()
         yield from render_region(document, ledger=ledger).items()
+
+
+def write_files(staged: Path, plan: RegionPlan, files: Files) -> None:
+    """Write a region's folder into the release in the making."""
+    from lebak_reports.publish.files import write_new
+
+    for name, content in files.items():
+        path = staged / plan.wilayah.slug / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_new(path, content)
 
 
 @cache

@@ -4,17 +4,23 @@ Knows notebooks and parameters; computes nothing, and knows neither HTML nor PDF
 """
 
 from lebak_reports.runner.execute import Executed
-from lebak_reports.runner.matrix import run_matrix
+from lebak_reports.runner.executors import Executor, LocalExecutor, Workers
+from lebak_reports.runner.matrix import Work, run_matrix
+from lebak_reports.runner.memory import Memory, NoMemory
 from lebak_reports.runner.outcomes import Failure, RegionOutcome
 from lebak_reports.runner.plan import RegionPlan, Task, plan_quarter
-from lebak_reports.runner.workers import Workers
 
 __all__ = [
     "Executed",
+    "Executor",
     "Failure",
+    "LocalExecutor",
+    "Memory",
+    "NoMemory",
     "RegionOutcome",
     "RegionPlan",
     "Task",
+    "Work",
     "Workers",
     "plan_quarter",
     "run_matrix",

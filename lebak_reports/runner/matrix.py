@@ -1,61 +1,65 @@
-"""Run a plan on a pool of processes: every region ends, whatever one of them does.
+"""Run a plan: every region ends, whatever one of them does.
 
 A region's notebooks are independent jobs; when the last one has ended, the region's report is
-finished by a job of its own, ahead of waiting notebooks, so that reports appear one by one. A
-job that takes its worker process down is tried once more with nothing else running: if it does
-that again, its region failed and nobody else's.
+finished by a job of its own, ahead of waiting notebooks, so that reports appear one by one. What
+is remembered from an earlier run is not done again. A job that takes its worker process down is
+tried once more with nothing else running: if it does that again, its region failed and nobody
+else's.
 """
 
 from __future__ import annotations
 
-import tempfile
 import time
 from collections import deque
-from concurrent.futures import FIRST_COMPLETED, Future, wait
-from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field, replace
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic
 
 from lebak_reports.runner.execute import Executed, NotebookStoppedError, execute
 from lebak_reports.runner.outcomes import Failure, RegionOutcome, Result
-from lebak_reports.runner.workers import Workers, make_pool, stop_pool
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from lebak_reports.runner.executors import Executor
+    from lebak_reports.runner.memory import Memory
     from lebak_reports.runner.plan import RegionPlan
 
 
-def run_matrix(
-    plans: Iterable[RegionPlan],
-    finish: Callable[[RegionPlan, tuple[Executed, ...]], Result],
-    *,
-    workers: Workers,
-    on_end: Callable[[RegionOutcome[Result]], None],
-) -> tuple[RegionOutcome[Result], ...]:
-    """Run every notebook of every plan and finish every region.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work(Generic[Result]):
+    """How a plan is worked off.
 
-    Parameters
+    Attributes
     ----------
-    plans : iterable of RegionPlan
-        In the order in which to start.
     finish : callable
         Turns a region's executed notebooks into its result, in a worker; must pickle.
-    workers : Workers
-        How many processes, and their environment.
+    deliver : callable
+        Takes each result in this process, one at a time; none is kept here.
+    executor : Executor
+        Where jobs run.
+    memory : Memory
+        What need not be done again, and where to keep what was.
     on_end : callable
-        Told of each region as it ends, in this process.
+        Told of each region as it ends.
+    """
+
+    finish: Callable[[RegionPlan, tuple[Executed, ...]], Result]
+    deliver: Callable[[RegionPlan, Result], None]
+    executor: Executor
+    memory: Memory[Result]
+    on_end: Callable[[RegionOutcome], None]
+
+
+def run_matrix(plans: Iterable[RegionPlan], work: Work[Result]) -> tuple[RegionOutcome, ...]:
+    """Run every notebook of every plan and finish every region.
 
     Returns
     -------
     tuple of RegionOutcome
-        One a plan, in the order of the plans.
+        One a plan, in the order of the plans, which is also the order in which they start.
     """
-    # One folder for every socket and scratch file of the run, gone with it whatever happened.
-    with tempfile.TemporaryDirectory(prefix="lebak-") as scratch:
-        environment = workers.environment | {"TMPDIR": scratch}
-        matrix = _Matrix(tuple(plans), finish, replace(workers, environment=environment), on_end)
-        return matrix.run()
+    return _Matrix(tuple(plans), work).run()
 
 
 @dataclass(slots=True)
@@ -63,7 +67,11 @@ class _Region(Generic[Result]):
     plan: RegionPlan
     started: float | None = None
     executed: dict[int, Executed] = field(default_factory=dict)
-    outcome: RegionOutcome[Result] | None = None
+    outcome: RegionOutcome | None = None
+
+    @property
+    def is_executed(self) -> bool:
+        return len(self.executed) == len(self.plan.tasks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,38 +92,39 @@ class _Job(Generic[Result]):
 
 
 class _Matrix(Generic[Result]):
-    def __init__(
-        self,
-        plans: tuple[RegionPlan, ...],
-        finish: Callable[[RegionPlan, tuple[Executed, ...]], Result],
-        workers: Workers,
-        on_end: Callable[[RegionOutcome[Result]], None],
-    ) -> None:
+    def __init__(self, plans: tuple[RegionPlan, ...], work: Work[Result]) -> None:
         self.regions: list[_Region[Result]] = [_Region(plan) for plan in plans]
-        self.waiting = deque(
-            _Job(region, index)
-            for region in self.regions
-            for index in range(len(region.plan.tasks))
-        )
-        self.finish = finish
-        self.workers = workers
-        self.on_end = on_end
+        self.work = work
+        self.waiting: deque[_Job[Result]] = deque()
         self.running: dict[Future[Any], _Job[Result]] = {}
 
-    def run(self) -> tuple[RegionOutcome[Result], ...]:
-        self.pool = make_pool(self.workers)
-        try:
-            while self.waiting or self.running:
-                self._start_jobs()
-                done, _ = wait(self.running, return_when=FIRST_COMPLETED)
-                if any(isinstance(future.exception(), BrokenProcessPool) for future in done):
-                    self._replace_pool()
-                else:
-                    for future in done:
-                        self._take(self.running.pop(future), future)
-        finally:
-            stop_pool(self.pool)
+    def run(self) -> tuple[RegionOutcome, ...]:
+        for region in self.regions:
+            self._recall(region)
+        while self.waiting or self.running:
+            self._start_jobs()
+            done, _ = wait(self.running, return_when=FIRST_COMPLETED)
+            if any(isinstance(future.exception(), BrokenExecutor) for future in done):
+                self._start_over()
+            else:
+                for future in done:
+                    self._take(self.running.pop(future), future)
         return tuple(region.outcome for region in self.regions if region.outcome is not None)
+
+    def _recall(self, region: _Region[Result]) -> None:
+        """End a region that is remembered whole, or queue the notebooks that are not."""
+        result = self.work.memory.result_of(region.plan)
+        if result is not None:
+            self._deliver(region, result)
+            return
+        for index, task in enumerate(region.plan.tasks):
+            executed = self.work.memory.executed(task)
+            if executed is None:
+                self.waiting.append(_Job(region, index))
+            else:
+                region.executed[index] = executed
+        if region.is_executed:
+            self.waiting.append(_Job(region, None))
 
     def _start_jobs(self) -> None:
         while self.waiting and self._has_room(self.waiting[0]):
@@ -126,14 +135,14 @@ class _Matrix(Generic[Result]):
     def _has_room(self, job: _Job[Result]) -> bool:
         if job.alone or any(other.alone for other in self.running.values()):
             return not self.running
-        return len(self.running) < self.workers.jobs
+        return len(self.running) < self.work.executor.slots
 
     def _submit(self, job: _Job[Result]) -> Future[Any]:
         job.region.started = job.region.started or time.monotonic()
         if job.index is not None:
-            return self.pool.submit(execute, job.region.plan.tasks[job.index])
+            return self.work.executor.submit(execute, job.region.plan.tasks[job.index])
         executed = tuple(job.region.executed[index] for index in sorted(job.region.executed))
-        return self.pool.submit(self.finish, job.region.plan, executed)
+        return self.work.executor.submit(self.work.finish, job.region.plan, executed)
 
     def _take(self, job: _Job[Result], future: Future[Any]) -> None:
         region = job.region
@@ -145,26 +154,33 @@ class _Matrix(Generic[Result]):
         elif error is not None:
             self._end(region, Failure(job.name, None, f"{type(error).__name__}: {error}"))
         elif job.index is None:
-            self._end(region, future.result())
+            self.work.memory.keep_result(region.plan, future.result())
+            self._deliver(region, future.result())
         else:
-            region.executed[job.index] = future.result()
-            if len(region.executed) == len(region.plan.tasks):
-                self.waiting.appendleft(_Job(region, None))
+            self._note(region, job.index, future.result())
 
-    def _end(self, region: _Region[Result], end: Result | Failure) -> None:
-        region.outcome = RegionOutcome(
-            plan=region.plan,
-            end=end,
-            seconds=time.monotonic() - (region.started or time.monotonic()),
-        )
-        self.on_end(region.outcome)
+    def _note(self, region: _Region[Result], index: int, executed: Executed) -> None:
+        self.work.memory.keep_executed(region.plan.tasks[index], executed)
+        region.executed[index] = executed
+        if region.is_executed:
+            self.waiting.appendleft(_Job(region, None))
 
-    def _replace_pool(self) -> None:
-        """Start over with the jobs that ran when a worker died, each one alone."""
+    def _deliver(self, region: _Region[Result], result: Result) -> None:
+        self.work.deliver(region.plan, result)
+        self._end(region)
+
+    def _end(self, region: _Region[Result], failure: Failure | None = None) -> None:
+        started = region.started or time.monotonic()
+        seconds = time.monotonic() - started
+        region.outcome = RegionOutcome(plan=region.plan, failure=failure, seconds=seconds)
+        region.executed.clear()
+        self.work.on_end(region.outcome)
+
+    def _start_over(self) -> None:
+        """Repeat the jobs that ran when a worker died, each one alone."""
         suspects = list(self.running.values())
         self.running.clear()
-        stop_pool(self.pool)
-        self.pool = make_pool(self.workers)
+        self.work.executor.restart()
         for job in suspects:
             if job.alone:
                 self._end(job.region, Failure(job.name, None, "proses pekerja berhenti mendadak"))

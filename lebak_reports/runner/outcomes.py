@@ -1,9 +1,9 @@
-"""What a run brings back: per region a result, or the place where it stopped."""
+"""How the regions of a run ended."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from lebak_reports.runner.plan import RegionPlan
@@ -35,14 +35,9 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RegionOutcome(Generic[Result]):
-    """One region's end: its result, or the failure that took its place."""
+class RegionOutcome:
+    """One region's end; without a failure its result has been delivered."""
 
     plan: RegionPlan
-    end: Result | Failure
+    failure: Failure | None
     seconds: float
-
-    @property
-    def failure(self) -> Failure | None:
-        """The failure, if that is how the region ended."""
-        return self.end if isinstance(self.end, Failure) else None

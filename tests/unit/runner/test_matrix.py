@@ -1,8 +1,10 @@
 """Every region ends, whatever one of them does to its cell, its kernel or its worker."""
 
+from typing import NamedTuple
+
 import pytest
 
-from lebak_reports.runner import Failure, Workers, run_matrix
+from lebak_reports.runner import Failure, LocalExecutor, NoMemory, Work, Workers, run_matrix
 from tests.unit.runner.conftest import plan_of, task_of
 
 
@@ -15,12 +17,25 @@ def refuse_to_finish(plan, executed):
 
 
 @pytest.fixture(scope="module")
-def workers(environment, tmp_path_factory):
-    return Workers(2, environment, tmp_path_factory.mktemp("log") / "workers.log")
+def executor(environment, tmp_path_factory):
+    log = tmp_path_factory.mktemp("log") / "workers.log"
+    with LocalExecutor(Workers(2, environment, log)) as executor:
+        yield executor
+
+
+def work_of(executor, finish, **told):
+    nothing = {"deliver": lambda _plan, _result: None, "on_end": lambda _outcome: None}
+    return Work(finish=finish, executor=executor, memory=NoMemory(), **{**nothing, **told})
+
+
+class Ended(NamedTuple):
+    outcomes: dict
+    told: list
+    delivered: dict
 
 
 @pytest.fixture(scope="module")
-def ended(make_notebook, workers):
+def ended(make_notebook, executor):
     good = make_notebook("good", "kode_wilayah")
     also_good = make_notebook("also-good", "1 + 1")
     bad = make_notebook("bad", "1 + 1", "1 / 0")
@@ -35,55 +50,51 @@ def ended(make_notebook, workers):
         plan_of("kills", task_of(kills)),
         plan_of("last", task_of(good)),
     ]
-    told = []
-    outcomes = run_matrix(plans, count_notebooks, workers=workers, on_end=told.append)
-    return {outcome.plan.wilayah.kode: outcome for outcome in outcomes}, told
+    told, delivered = [], {}
+    work = work_of(
+        executor,
+        count_notebooks,
+        deliver=lambda plan, result: delivered.update({plan.wilayah.kode: result}),
+        on_end=told.append,
+    )
+    outcomes = run_matrix(plans, work)
+    return Ended({each.plan.wilayah.kode: each for each in outcomes}, told, delivered)
 
 
 def test_every_region_ends_and_is_told_once(ended):
-    outcomes, told = ended
-
-    assert list(outcomes) == ["good", "bad", "dies", "slow", "kills", "last"]
-    assert sorted(each.plan.wilayah.kode for each in told) == sorted(outcomes)
+    assert list(ended.outcomes) == ["good", "bad", "dies", "slow", "kills", "last"]
+    assert sorted(each.plan.wilayah.kode for each in ended.told) == sorted(ended.outcomes)
 
 
 def test_a_region_is_finished_with_its_notebooks_in_the_order_of_the_document(ended):
-    outcomes, _ = ended
-
-    assert outcomes["good"].end == ("good", ("good", "also-good"))
-    assert outcomes["last"].end == ("last", ("good",))
+    assert ended.delivered == {
+        "good": ("good", ("good", "also-good")),
+        "last": ("last", ("good",)),
+    }
 
 
 def test_a_failed_cell_is_named_as_the_analyst_counts_cells(ended):
-    outcomes, _ = ended
-
     # Cell 1 holds the parameters; the cell that papermill injects is not counted.
     expected = Failure("bad.ipynb", 3, "ZeroDivisionError: division by zero")
-    assert outcomes["bad"].failure == expected
+    assert ended.outcomes["bad"].failure == expected
 
 
 def test_a_kernel_that_dies_fails_its_own_region(ended):
-    outcomes, _ = ended
-
-    assert outcomes["dies"].failure == Failure("dies.ipynb", None, "kernel berhenti mendadak")
+    assert ended.outcomes["dies"].failure == Failure("dies.ipynb", None, "kernel berhenti mendadak")
 
 
 def test_a_cell_that_takes_too_long_is_stopped(ended):
-    outcomes, _ = ended
-
-    assert "batas waktu 2 detik" in outcomes["slow"].failure.message
+    assert "batas waktu 2 detik" in ended.outcomes["slow"].failure.message
 
 
 def test_a_notebook_that_kills_its_worker_fails_nobody_else(ended):
-    outcomes, _ = ended
-
-    assert outcomes["kills"].failure.message == "proses pekerja berhenti mendadak"
+    assert ended.outcomes["kills"].failure.message == "proses pekerja berhenti mendadak"
 
 
-def test_a_report_that_cannot_be_finished_is_a_failure_of_its_region(make_notebook, workers):
+def test_a_report_that_cannot_be_finished_is_a_failure_of_its_region(make_notebook, executor):
     plan = plan_of("36.02.09", task_of(make_notebook("unfinished", "1")))
 
-    (outcome,) = run_matrix([plan], refuse_to_finish, workers=workers, on_end=lambda _: None)
+    (outcome,) = run_matrix([plan], work_of(executor, refuse_to_finish))
 
     expected = Failure("penyusunan laporan", None, "ValueError: tidak ada isi")
     assert outcome.failure == expected
