@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lebak_reports.errors import Problem
-    from lebak_reports.params.models.common import Dated
+    from lebak_reports.params.models.records import Dated
     from lebak_reports.params.reading import Place, YamlFile
 
 

@@ -81,7 +81,7 @@ def _did_you_mean(key: str) -> str:
 
 
 def _known_keys() -> set[str]:
-    from lebak_reports.params.models.common import Record
+    from lebak_reports.params.models.records import Record
 
     waiting, keys = [Record], set()
     while waiting:

@@ -1,10 +1,10 @@
 """Frozen records of the params, by topic. Importing this package imports pydantic."""
 
-from lebak_reports.params.models.common import Reference
 from lebak_reports.params.models.dokumen import Dokumen, TataNaskah
 from lebak_reports.params.models.garis_kemiskinan import GarisKemiskinan
 from lebak_reports.params.models.insentif import InsentifFiskal, TahapInsentif
 from lebak_reports.params.models.opd import Opd, Pejabat
+from lebak_reports.params.models.records import Reference
 from lebak_reports.params.models.rezim import DasarHukum, Rezim
 from lebak_reports.params.models.run import Keputusan, Pembanding, Run
 from lebak_reports.params.models.terpublikasi import AngkaTerpublikasi, Kontradiksi, Sumber

@@ -1,10 +1,10 @@
 """The top level of each YAML file."""
 
-from lebak_reports.params.models.common import Record, Reference
 from lebak_reports.params.models.dokumen import Dokumen, TataNaskah
 from lebak_reports.params.models.garis_kemiskinan import GarisKemiskinan
 from lebak_reports.params.models.insentif import InsentifFiskal
 from lebak_reports.params.models.opd import DaftarOpd, Jabatan, MasaJabatan
+from lebak_reports.params.models.records import Record, Reference
 from lebak_reports.params.models.rezim import Rezim
 from lebak_reports.params.models.terpublikasi import AngkaTerpublikasi, Kontradiksi
 from lebak_reports.params.models.wilayah import Kabupaten, Kecamatan

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from lebak_reports.params.models.common import Kunci, Record, Reference, Teks
+from lebak_reports.params.models.records import Kunci, Record, Reference, Teks
 from lebak_reports.regions import Level
 
 Notebook = Literal[

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from lebak_reports.params.models.common import Dated, Reference, Teks
+from lebak_reports.params.models.records import Dated, Reference, Teks
 
 JenisGaris = Literal["ke", "umum"]
 

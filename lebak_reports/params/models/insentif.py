@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from lebak_reports.params.models.common import Ratio, Record, Reference, Rupiah, Teks
+from lebak_reports.params.models.records import Ratio, Record, Reference, Rupiah, Teks
 
 JenisBelanjaTerlarang = Literal["gaji", "tpp", "honorarium", "perjalanan_dinas"]
 

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from lebak_reports.params.models.common import Dated, Kunci, Record, Reference, Teks
+from lebak_reports.params.models.records import Dated, Kunci, Record, Reference, Teks
 
 StatusPejabat = Literal["definitif", "Plt", "Plh", "Pj"]
 StatusNama = Literal["terkonfirmasi", "asumsi"]

@@ -1,6 +1,6 @@
 """The regime of a period: legal basis, addressee, cadence, list and line."""
 
-from lebak_reports.params.models.common import (
+from lebak_reports.params.models.records import (
     Dated,
     Irama,
     Record,

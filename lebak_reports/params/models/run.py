@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from lebak_reports.params.models.common import Record, Reference, Teks, Triwulan
+from lebak_reports.params.models.records import Record, Reference, Teks, Triwulan
 
 AturanKe = Literal["padan_dan_memenuhi", "memenuhi"]
 

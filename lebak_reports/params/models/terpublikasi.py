@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from lebak_reports.params.models.common import KodeWilayah, Kunci, Record, Reference, Teks
+from lebak_reports.params.models.records import KodeWilayah, Kunci, Record, Reference, Teks
 
 Ukuran = Literal[
     "ke_keluarga",

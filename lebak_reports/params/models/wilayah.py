@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from lebak_reports.params.models.common import KodeBps, KodeWilayah, Record, Teks
+from lebak_reports.params.models.records import KodeBps, KodeWilayah, Record, Teks
 from lebak_reports.regions import Level, Wilayah
 
 Petak = tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(ge=0)]]
