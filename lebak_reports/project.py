@@ -64,6 +64,13 @@ class Project:
         """Return a path as an analyst knows it: relative to the checkout where it can be."""
         return str(path.relative_to(self.root)) if path.is_relative_to(self.root) else str(path)
 
+    def recorded(self, path: Path) -> str:
+        """Return an input's path as a release states it: the same wherever the folders are."""
+        for folder, name in ((self.data, "data"), (self.cache, ".cache")):
+            if path.is_relative_to(folder):
+                return f"{name}/{path.relative_to(folder).as_posix()}"
+        return self.shown(path)
+
     def environment(self) -> dict[str, str]:
         """Return the variables that make another process find the same folders."""
         return {

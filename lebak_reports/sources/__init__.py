@@ -2,6 +2,6 @@
 
 from lebak_reports.sources.finding import find_sources
 from lebak_reports.sources.reading import read_source
-from lebak_reports.sources.records import QualityNote, RawTable, SourceFile
+from lebak_reports.sources.records import Found, QualityNote, RawTable, SourceFile
 
-__all__ = ["QualityNote", "RawTable", "SourceFile", "find_sources", "read_source"]
+__all__ = ["Found", "QualityNote", "RawTable", "SourceFile", "find_sources", "read_source"]

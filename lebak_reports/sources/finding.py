@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import difflib
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from lebak_reports.errors import InputRejectedError, Problem
+from lebak_reports.errors import Problem
 from lebak_reports.fields import SCHEMAS
-from lebak_reports.sources.records import QualityNote, SourceFile
+from lebak_reports.sources.records import Found, QualityNote, SourceFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +22,7 @@ _SAMPLE_MARK: Final = "-contoh"
 _NOT_INPUTS: Final = ("README.md",)
 
 
-def find_sources(
-    folder: Path, *, project: Project, synthetic: bool
-) -> tuple[tuple[SourceFile, ...], tuple[QualityNote, ...]]:
+def find_sources(folder: Path, *, project: Project, synthetic: bool) -> Found:
     """Find the input files of one quarter's folder.
 
     Parameters
@@ -32,39 +31,26 @@ def find_sources(
         ``data/<quarter>``, or its twin among the samples.
     synthetic : bool
         Whether the folder holds the sample, whose files end in ``-CONTOH``.
-
-    Returns
-    -------
-    tuple of SourceFile
-        In the order of ``SCHEMAS``, one per input at most.
-    tuple of QualityNote
-        One for each file whose name is no input's.
-
-    Raises
-    ------
-    InputRejectedError
-        With a problem for each input that has two files, a kind of file that is not read, a
-        sample among real files, or that is mandatory and missing.
     """
     candidates: dict[str, list[Path]] = {name: [] for name in SCHEMAS}
     strangers: list[Path] = []
     for path in _files(folder):
-        name = _input_name(path)
-        candidates.get(name, strangers).append(path)
-    problems = [
-        problem
+        candidates.get(_input_name(path), strangers).append(path)
+    problems = {
+        name: tuple(_problems(name, paths, project=project, synthetic=synthetic))
         for name, paths in candidates.items()
-        for problem in _problems(name, paths, project=project, synthetic=synthetic)
-    ]
-    problems += _missing(candidates, strangers, shown=project.shown(folder))
-    if problems:
-        raise InputRejectedError(tuple(problems))
-    sources = tuple(
-        SourceFile(SCHEMAS[name], paths[0], project.shown(paths[0]))
-        for name, paths in candidates.items()
-        if paths
+    }
+    missing = _missing(candidates, strangers, shown=project.shown(folder))
+    return Found(
+        files=tuple(
+            SourceFile(SCHEMAS[name], path, project.shown(path), project.recorded(path))
+            for name, paths in candidates.items()
+            for path in paths
+            if not problems[name]
+        ),
+        notes=tuple(_note(path) for path in strangers),
+        problems=(*chain.from_iterable(problems.values()), *missing),
     )
-    return sources, tuple(_note(path) for path in strangers)
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from lebak_reports.errors import Problem
     from lebak_reports.fields import Schema
 
 
@@ -48,17 +49,41 @@ class SourceFile:
     path : Path
     shown : str
         The path as the analyst knows it.
+    recorded : str
+        The path as a release states it, see ``Project.recorded``.
     """
 
     schema: Schema
     path: Path
     shown: str
+    recorded: str
 
     @cached_property
     def sha256(self) -> str:
         """Hash of the bytes of the file."""
         with self.path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What stands in a quarter's folder.
+
+    Attributes
+    ----------
+    files : tuple of SourceFile
+        In the order of ``SCHEMAS``, one per input at most; only those that can be read.
+    notes : tuple of QualityNote
+        One for each file whose name is no input's.
+    problems : tuple of Problem
+        One for each input that has two files, a kind of file that is not read, a sample among
+        real files, or that is mandatory and missing. The other files are read all the same, so
+        that the analyst is told everything at once.
+    """
+
+    files: tuple[SourceFile, ...]
+    notes: tuple[QualityNote, ...]
+    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True)

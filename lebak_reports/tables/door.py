@@ -111,16 +111,19 @@ class Door:
         folder = self.input_folder(quarter)
         if not folder.is_dir():
             raise InputRejectedError((_no_folder(quarter, folder, self.project),))
-        sources, notes = find_sources(folder, project=self.project, synthetic=self.synthetic)
-        key = landing_key(sources, quarter, params=self.params, pseudonymiser=self._pseudonymiser)
+        found = find_sources(folder, project=self.project, synthetic=self.synthetic)
+        key = landing_key(
+            found.files, quarter, params=self.params, pseudonymiser=self._pseudonymiser
+        )
         target = landing_folder(quarter, project=self.project, synthetic=self.synthetic)
-        if (landing := Landing.read_if_current(target, key)) is not None:
+        landing = Landing.read_if_current(target, key)
+        if landing is not None and not found.problems:
             return landing
 
         from lebak_reports.tables.work import Work
 
         work = Work(quarter, self.synthetic, self.params, self._reader)
-        return work.land(sources, notes, key=key, target=target)
+        return work.land(found, key=key, target=target)
 
     def history_problems(self, landings: Mapping[Quarter, Landing]) -> tuple[Problem, ...]:
         """Check quarters against each other, unless just these were found to agree before."""

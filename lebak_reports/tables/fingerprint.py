@@ -37,7 +37,7 @@ def landing_key(
         params.run(quarter).aturan_ke,
         pseudonymiser.pseudonym("sidik jari kunci"),
         *(repr(region) for region in params.regions),
-        *(f"{source.schema.name} {source.shown} {source.sha256}" for source in sources),
+        *(f"{source.schema.name} {source.recorded} {source.sha256}" for source in sources),
     ]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 

@@ -16,12 +16,12 @@ from lebak_reports.tables.rules import broken_rules
 from lebak_reports.tables.store import replacing, write_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from pathlib import Path
 
     from lebak_reports.params import Params
     from lebak_reports.periods import Quarter
-    from lebak_reports.sources import QualityNote, SourceFile
+    from lebak_reports.sources import Found, QualityNote
     from lebak_reports.tables.remembering import FileReader
     from lebak_reports.tables.typed import TypedTable
 
@@ -35,16 +35,9 @@ class Work:
     params: Params
     reader: FileReader
 
-    def land(
-        self,
-        sources: Sequence[SourceFile],
-        notes: Sequence[QualityNote],
-        *,
-        key: str,
-        target: Path,
-    ) -> Landing:
+    def land(self, found: Found, *, key: str, target: Path) -> Landing:
         """Land the files of the quarter, or raise InputRejectedError with all their problems."""
-        files, digests = self._checked(sources)
+        files, digests = self._checked(found)
         tables = landed_tables(files, self.params.run(self.quarter).aturan_ke)
         landing = Landing(
             quarter=self.quarter,
@@ -52,7 +45,7 @@ class Work:
             folder=target,
             key=key,
             inputs=tuple(_record(table) for table in files.tables.values()),
-            notes=(*notes, *_notes(files)),
+            notes=(*found.notes, *_notes(files)),
             ke_tersedia=files.has("verval"),
         )
         with replacing(target) as draft:
@@ -61,22 +54,22 @@ class Work:
             landing.write(draft)
         return landing
 
-    def _checked(self, sources: Iterable[SourceFile]) -> tuple[Quarterful, set[bytes]]:
+    def _checked(self, found: Found) -> tuple[Quarterful, set[bytes]]:
         """Read and check every file, then all of them together."""
         tables: dict[str, TypedTable] = {}
-        problems: list[Problem] = []
+        problems = list(found.problems)
         digests: set[bytes] = set()
-        for source in sources:
+        for source in found.files:
             try:
-                found = self.reader.read(source)
+                file = self.reader.read(source)
             except InputRejectedError as refusal:
                 problems += refusal.problems
                 continue
-            digests |= found.digests
-            own = (*found.table.problems, *broken_rules(found.table, self.quarter))
+            digests |= file.digests
+            own = (*file.table.problems, *broken_rules(file.table, self.quarter))
             problems += own
             if not own:
-                tables[source.schema.name] = found.table
+                tables[source.schema.name] = file.table
         files = Quarterful(tables, self.params.regions)
         problems += disagreements(files)
         if problems:
@@ -97,7 +90,7 @@ def first_of_each_kind_first(problems: Iterable[Problem]) -> tuple[Problem, ...]
 
 def _record(table: TypedTable) -> InputRecord:
     source = table.source
-    return InputRecord(source.schema.name, source.shown, source.sha256, rows=len(table.frame))
+    return InputRecord(source.schema.name, source.recorded, source.sha256, rows=len(table.frame))
 
 
 def _notes(files: Quarterful) -> tuple[QualityNote, ...]:

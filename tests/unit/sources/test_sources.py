@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ import duckdb
 import pandas as pd
 import pytest
 
-from lebak_reports.errors import InputRejectedError
+from lebak_reports.errors import InputRejectedError, Problem
 from lebak_reports.fields import SCHEMAS
 from lebak_reports.project import Project
 from lebak_reports.sources import SourceFile, find_sources, read_source
@@ -40,12 +41,17 @@ def folder(project: Project) -> Path:
 
 
 def source_of(path: Path, name: str = "anggaran") -> SourceFile:
-    return SourceFile(SCHEMAS[name], path, path.name)
+    return SourceFile(SCHEMAS[name], path, path.name, path.name)
 
 
 def put(path: Path, text: str, encoding: str = "utf-8") -> SourceFile:
     path.write_bytes(text.encode(encoding))
     return source_of(path)
+
+
+def problem_in(folder: Path, project: Project) -> Problem:
+    (problem,) = find_sources(folder, project=project, synthetic=False).problems
+    return problem
 
 
 def refusal_of(source: SourceFile) -> str:
@@ -58,27 +64,33 @@ def test_one_file_for_each_input_is_found(project: Project, folder: Path) -> Non
     (folder / "ANGGARAN.XLSX").write_text("x")
     (folder / "README.md").write_text("x")
     (folder / "~$anggaran.xlsx").write_text("x")
-    sources, notes = find_sources(folder, project=project, synthetic=False)
-    assert [source.schema.name for source in sources] == ["sasaran_keluarga", "anggaran"]
-    assert sources[1].shown == "data/2024Q3/ANGGARAN.XLSX"
-    assert notes == ()
+    found = find_sources(folder, project=project, synthetic=False)
+    assert [file.schema.name for file in found.files] == ["sasaran_keluarga", "anggaran"]
+    assert found.files[1].shown == "data/2024Q3/ANGGARAN.XLSX"
+    assert (found.notes, found.problems) == ((), ())
+
+
+def test_release_states_the_same_path_wherever_the_data_are(project: Project, folder: Path) -> None:
+    elsewhere = replace(project, root=project.root / "lain")
+    for place in (project, elsewhere):
+        (file,) = find_sources(folder, project=place, synthetic=False).files
+        assert file.recorded == "data/2024Q3/sasaran_keluarga.csv"
+    assert file.shown == str(folder / "sasaran_keluarga.csv")
 
 
 def test_quarter_without_register_is_refused(project: Project, folder: Path) -> None:
     (folder / "sasaran_keluarga.csv").unlink()
-    with pytest.raises(InputRejectedError, match="masukan wajib sasaran_keluarga tidak ada"):
-        find_sources(folder, project=project, synthetic=False)
+    assert problem_in(folder, project).what == "masukan wajib sasaran_keluarga tidak ada"
     (folder / "Sasaran Keluarga.csv").write_text("x")
-    with pytest.raises(InputRejectedError, match=r"Ganti nama Sasaran Keluarga\.csv"):
-        find_sources(folder, project=project, synthetic=False)
+    assert problem_in(folder, project).remedy.startswith("Ganti nama Sasaran Keluarga.csv")
 
 
 def test_sample_among_real_files_is_refused(project: Project, folder: Path) -> None:
     (folder / "anggaran-CONTOH.csv").write_text("x")
-    with pytest.raises(InputRejectedError, match="berkas contoh tidak boleh bercampur"):
-        find_sources(folder, project=project, synthetic=False)
-    sources, _ = find_sources(folder, project=project, synthetic=True)
-    assert [source.path.name for source in sources][1] == "anggaran-CONTOH.csv"
+    problem = problem_in(folder, project)
+    assert problem.what == "berkas contoh tidak boleh bercampur dengan data triwulan"
+    files = find_sources(folder, project=project, synthetic=True).files
+    assert [file.path.name for file in files][1] == "anggaran-CONTOH.csv"
 
 
 @pytest.mark.parametrize("ending", [".xls", ".ods", ".zip"])
@@ -86,8 +98,7 @@ def test_kind_of_file_that_is_not_read_is_refused(
     project: Project, folder: Path, ending: str
 ) -> None:
     (folder / f"anggaran{ending}").write_text("x")
-    with pytest.raises(InputRejectedError, match=f"jenis berkas {ending} tidak dibaca"):
-        find_sources(folder, project=project, synthetic=False)
+    assert problem_in(folder, project).what == f"jenis berkas {ending} tidak dibaca"
 
 
 def test_sha256_is_of_the_bytes(tmp_path: Path) -> None:

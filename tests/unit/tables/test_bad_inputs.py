@@ -157,6 +157,26 @@ def test_two_files_for_one_input_are_refused(full_desk: Desk, anggaran: pd.DataF
     assert "anggaran.xlsx" in problem.remedy
 
 
+def test_problems_of_the_folder_and_of_the_files_are_told_at_once(
+    full_desk: Desk, register: pd.DataFrame, anggaran: pd.DataFrame
+) -> None:
+    anggaran.to_excel(full_desk.folder / "anggaran.xlsx", index=False, engine="xlsxwriter")
+    register.loc[0, "Desil Kesejahteraan"] = "11"
+    full_desk.put("sasaran_keluarga", register)
+    assert {problem.file.rsplit("/", 1)[1] for problem in full_desk.problems()} == {
+        "anggaran.csv",
+        "sasaran_keluarga.csv",
+    }
+
+
+def test_second_file_of_an_input_is_refused_after_a_sound_landing(full_desk: Desk) -> None:
+    (full_desk.folder / "anggaran.csv").rename(full_desk.project.root / "anggaran.csv")
+    full_desk.land()
+    for ending in ("csv", "xlsx"):
+        (full_desk.folder / f"anggaran.{ending}").write_text("x")
+    assert full_desk.the_problem().what == "masukan anggaran mempunyai 2 berkas"
+
+
 def test_total_row_at_the_end_is_refused_once(full_desk: Desk, anggaran: pd.DataFrame) -> None:
     total = pd.DataFrame([{"Nama Sub Kegiatan": "JUMLAH", "Pagu Perubahan": "1600000"}])
     full_desk.put("anggaran", pd.concat([anggaran, total]))
