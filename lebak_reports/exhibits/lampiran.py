@@ -29,7 +29,7 @@ _NOTE_COLUMNS = (
     Column(key="catatan", label="Catatan"),
     Column(key="rincian", label="Rincian"),
     Column(
-        key="baris",
+        key="banyak_baris",
         label="Baris",
         kind="bilangan",
         unit="baris",

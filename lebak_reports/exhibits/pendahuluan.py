@@ -33,7 +33,7 @@ _INPUT_COLUMNS = (
     Column(key="nama", label="Masukan"),
     Column(key="keadaan", label="Keadaan"),
     Column(
-        key="baris",
+        key="banyak_baris",
         label="Baris",
         kind="bilangan",
         unit="baris",
@@ -101,7 +101,7 @@ def tabel_masukan(data: RegionData) -> Table:
         {
             "nama": [words for _, words, _ in records],
             "keadaan": [_state(data, is_given=record is not None) for *_, record in records],
-            "baris": [None if record is None else record.rows for *_, record in records],
+            "banyak_baris": [None if record is None else record.rows for *_, record in records],
         },
         index=[name for name, *_ in records],
     )
