@@ -1,4 +1,4 @@
-"""What claims measure: the catalogue of indicators, and the figures that others printed.
+"""What claims measure: indicators, figures that others printed, and how large a region is.
 
 A claim's id is the name of its measure, or the name plus the part it is about:
 ``ke.keluarga.tanpa_program`` and ``ke.keluarga.tanpa_program.36.02.09``.
@@ -56,6 +56,27 @@ _TERPUBLIKASI = (
     ),
 )
 
+_WILAYAH = (
+    Indikator(
+        id="wilayah.desa",
+        label="Desa",
+        unit="desa",
+        numerator="desa di wilayah laporan",
+    ),
+    Indikator(
+        id="wilayah.kelurahan",
+        label="Kelurahan",
+        unit="kelurahan",
+        numerator="kelurahan di wilayah laporan",
+    ),
+    Indikator(
+        id="wilayah.kecamatan",
+        label="Kecamatan",
+        unit="kecamatan",
+        numerator="kecamatan di Kabupaten Lebak",
+    ),
+)
+
 UKURAN: Mapping[str, Indikator] = MappingProxyType(
-    {**CATALOGUE, **{figure.id: figure for figure in _TERPUBLIKASI}}
+    {**CATALOGUE, **{figure.id: figure for figure in (*_TERPUBLIKASI, *_WILAYAH)}}
 )

@@ -11,7 +11,19 @@ if TYPE_CHECKING:
 
     from lebak_reports.indicators.ratios import Status
 
-Unit = Literal["keluarga", "jiwa", "rupiah", "rasio", "hari", "peringkat", "baris", "OPD", "desa"]
+Unit = Literal[
+    "keluarga",
+    "jiwa",
+    "rupiah",
+    "rasio",
+    "hari",
+    "peringkat",
+    "baris",
+    "OPD",
+    "desa",
+    "kelurahan",
+    "kecamatan",
+]
 
 REFUSALS: Mapping[Status, str] = MappingProxyType(
     {
