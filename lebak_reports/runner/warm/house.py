@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import socket
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import IO, TYPE_CHECKING, Self, cast
+
+from lebak_reports.runner.warm.key import DEFAULTS, ZYGOTE, zygote_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SOCKET_VARIABLE = "LEBAK_ZIGOT"
-ZYGOTE = Path(__file__).with_name("zygote.py")
+PATIENCE_SECONDS = 5
 
 # Third-party packages that every notebook of ours ends up importing. Never polars or pyarrow,
 # which start threads on import, and never the project's own code.
@@ -32,15 +35,6 @@ PRELOADED = (
     "pydantic.main",
     "ruamel.yaml",
 )
-# Read at import time, so they must be set before the zygote starts: single-threaded BLAS, and
-# no background thread of Arrow's allocator where pyarrow is installed.
-FIXED_AT_IMPORT = {
-    "OPENBLAS_NUM_THREADS": "1",
-    "OMP_NUM_THREADS": "1",
-    "JE_ARROW_MALLOC_CONF": "background_thread:false",
-    "MPLBACKEND": "agg",
-    "PYTHONHASHSEED": "0",
-}
 
 
 def can_fork() -> bool:
@@ -55,9 +49,12 @@ class ZygoteHouse:
     ----------
     socket_path : str
         Where kernels are asked for; put it into ``LEBAK_ZIGOT`` of other processes.
+    key : str
+        What its kernels are forked from, see ``warm.key``.
     """
 
     def __init__(self, environment: Mapping[str, str]) -> None:
+        self.key = zygote_key(environment)
         self.folder = Path(tempfile.mkdtemp(prefix="lz-"))
         self.socket_path = str(self.folder / "zigot")
         with socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET) as listener:
@@ -65,21 +62,33 @@ class ZygoteHouse:
             Path(self.socket_path).chmod(0o600)
             listener.listen(128)
             self._process = subprocess.Popen(  # noqa: S603  our own script and interpreter
-                [sys.executable, "-P", str(ZYGOTE), str(listener.fileno()), *PRELOADED],
+                [sys.executable, "-P", str(ZYGOTE), str(listener.fileno()), self.key, *PRELOADED],
                 # The write end of this pipe is the zygote's lifeline: it ends when we do.
                 stdin=subprocess.PIPE,
                 pass_fds=(listener.fileno(),),
-                env={**environment, **FIXED_AT_IMPORT},
+                env={**DEFAULTS, **environment, "MPLBACKEND": "agg"},
                 start_new_session=True,
             )
+        self._lifeline = cast("IO[bytes]", self._process.stdin)
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the zygote is gone, killed or retired."""
+        return self._process.poll() is not None
+
+    def retire(self) -> None:
+        """Let the zygote end by itself, after the last kernel that it forked."""
+        Path(self.socket_path).unlink(missing_ok=True)
+        with contextlib.suppress(BrokenPipeError):  # it was killed: nobody reads
+            self._lifeline.write(b"x")
+            self._lifeline.flush()
 
     def close(self) -> None:
         """End the zygote and every kernel it forked."""
-        lifeline = self._process.stdin
-        if lifeline is not None:
-            lifeline.close()
+        with contextlib.suppress(BrokenPipeError):
+            self._lifeline.close()
         try:
-            self._process.wait(timeout=5)
+            self._process.wait(PATIENCE_SECONDS)
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()

@@ -8,6 +8,7 @@ import json
 import os
 import signal
 import socket
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -21,6 +22,28 @@ class NoWarmKernelError(Exception):
     """The zygote is gone, still starting after a minute, or refuses to fork."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """The kernel that is asked for.
+
+    Attributes
+    ----------
+    command : list of str
+        As jupyter_client would start it.
+    cwd : str
+        Its folder.
+    env : mapping of str to str
+        Its whole environment.
+    key : str
+        The key that its zygote must have, see ``warm.key``.
+    """
+
+    command: list[str]
+    cwd: str
+    env: Mapping[str, str]
+    key: str
+
+
 class ForkedProcess:
     """A kernel that the zygote forked; the zygote reports its end over the connection."""
 
@@ -32,9 +55,7 @@ class ForkedProcess:
         self.returncode: int | None = None
 
     @classmethod
-    async def start(
-        cls, socket_path: str, command: list[str], *, cwd: str, env: Mapping[str, str]
-    ) -> ForkedProcess:
+    async def start(cls, socket_path: str, request: Request) -> ForkedProcess:
         """Ask for a kernel and wait until its sockets are bound.
 
         Raises
@@ -43,10 +64,10 @@ class ForkedProcess:
             If no kernel was forked; a cold one must take its place.
         """
         connection = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        request = json.dumps({"cmd": command, "cwd": cwd, "env": dict(env)}).encode()
+        message = json.dumps(asdict(request)).encode()
         try:
             connection.connect(socket_path)
-            socket.send_fds(connection, [request], [1, 2])
+            socket.send_fds(connection, [message], [1, 2])
             connection.setblocking(False)
             answer = await asyncio.wait_for(_receive(connection), READY_TIMEOUT_SECONDS)
         except (OSError, TimeoutError) as error:
@@ -54,7 +75,7 @@ class ForkedProcess:
             raise NoWarmKernelError(str(error)) from error
         if "ready" not in answer:
             connection.close()
-            raise NoWarmKernelError(str(answer))
+            raise NoWarmKernelError(answer.get("refused", "zigot berhenti"))
         return cls(connection, answer["ready"])
 
     def poll(self) -> int | None:

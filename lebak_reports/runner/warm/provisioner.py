@@ -1,24 +1,25 @@
 """The kernel provisioner ``lebak-fork``: warm kernels for papermill, nbclient and JupyterLab.
 
 Chosen by ``JUPYTER_DEFAULT_PROVISIONER_NAME=lebak-fork``. Falls back to an ordinary cold kernel
-whenever no warm one can be had, and says so in the log; outputs are equal either way.
+whenever no warm one can be had, and says so in the log; outputs are equal either way. Kernels of
+other languages and of other interpreters are always ordinary ones.
 """
 
 from __future__ import annotations
 
 import asyncio
-import atexit
 import contextlib
 import os
 import signal
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
-from lebak_reports.runner.warm.house import SOCKET_VARIABLE, ZygoteHouse, can_fork
-from lebak_reports.runner.warm.process import ForkedProcess, NoWarmKernelError
+from lebak_reports.runner.warm.house import SOCKET_VARIABLE, can_fork
+from lebak_reports.runner.warm.key import is_own_kernel, zygote_key
+from lebak_reports.runner.warm.own import own_zygotes
+from lebak_reports.runner.warm.process import ForkedProcess, NoWarmKernelError, Request
 
 KILL_TIMEOUT_SECONDS = 5.0
 POLITE_TIMEOUT_SECONDS = 1.0
@@ -34,7 +35,8 @@ class ForkProvisioner(LocalProvisioner):
         env = kwargs.get("env") or dict(os.environ)
         cwd = str(kwargs.get("cwd") or Path.cwd())
         try:
-            process = await ForkedProcess.start(_socket_path(), cmd, cwd=cwd, env=env)
+            request = Request(command=cmd, cwd=cwd, env=env, key=zygote_key(env))
+            process = await ForkedProcess.start(_socket_path(request), request)
         except NoWarmKernelError as reason:
             self.log.warning("Kernel hangat tidak tersedia (%s); memakai kernel biasa.", reason)
             return await super().launch_kernel(cmd, **kwargs)
@@ -70,17 +72,10 @@ class ForkProvisioner(LocalProvisioner):
                 await asyncio.wait_for(process.ended(), POLITE_TIMEOUT_SECONDS)
 
 
-def _socket_path() -> str:
-    if given := os.environ.get(SOCKET_VARIABLE):
-        return given
+def _socket_path(request: Request) -> str:
     if not can_fork():
         raise NoWarmKernelError("platform ini tidak dapat bercabang dengan aman")
-    return _own_house().socket_path
-
-
-@cache
-def _own_house() -> ZygoteHouse:
-    """Keep one zygote for a client that was given none, such as JupyterLab's server."""
-    house = ZygoteHouse(dict(os.environ))
-    atexit.register(house.close)
-    return house
+    if not is_own_kernel(request.command):
+        raise NoWarmKernelError("kernel itu bukan kernel IPython milik interpreter ini")
+    given = os.environ.get(SOCKET_VARIABLE)
+    return given or own_zygotes().house_for(request.env).socket_path

@@ -6,9 +6,10 @@ kernel always imports the project's own code as it is on disk now.
 It imports the stack once, with a single thread, runs a small warm-up, freezes its objects and
 then answers a Unix socket. A request carries a kernel's command, folder, environment and two
 file descriptors; the answer is ``{"ready": pid}`` once the kernel's sockets are bound and
-``{"exit": code}`` when it has ended, or ``{"refused": reason}`` when forking is not safe. A
-connection that closes kills its kernel; a closed standard input ends the zygote and everything
-below it.
+``{"exit": code}`` when it has ended, or ``{"refused": reason}`` when the fork would not be safe
+or not be the kernel that was asked for. A connection that closes kills its kernel. A closed
+standard input ends the zygote and everything below it; a byte on it retires the zygote, which
+then ends with its last kernel.
 """
 
 from __future__ import annotations
@@ -19,34 +20,34 @@ import gc
 import importlib
 import json
 import os
-import random
+import runpy
 import selectors
 import signal
 import socket
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
 REQUEST_BYTES = 1 << 20
-PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36
-_libc = ctypes.CDLL(None, use_errno=True)
+REQUEST_SECONDS = 5
+FORKED = Path(__file__).with_name("forked.py")
+PR_SET_CHILD_SUBREAPER = 36
 
 
 def main() -> None:
-    """Warm up and serve: ``zygote.py DESCRIPTOR MODULE...``.
+    """Warm up and serve: ``zygote.py DESCRIPTOR KEY MODULE...``.
 
     The descriptor is a listening socket that the keeper made: requests wait in its queue while
     the stack is imported, so nobody polls for a socket to appear.
     """
-    descriptor, *modules = sys.argv[1:]
+    descriptor, key, *modules = sys.argv[1:]
     for name in modules:
         importlib.import_module(name)
     _warm_up()
     gc.collect()
     gc.freeze()
-    _libc.prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
-    Zygote(int(descriptor)).serve()
+    ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    Zygote(int(descriptor), key).serve()
 
 
 def _warm_up() -> None:
@@ -70,9 +71,15 @@ class Zygote:
     ----------
     descriptor : int
         A listening socket.
+    key : str
+        What it was started from; a request with another key is refused.
     """
 
-    def __init__(self, descriptor: int) -> None:
+    def __init__(self, descriptor: int, key: str) -> None:
+        self.key = key
+        # By path, not by name: nothing of the package may be imported here, see above.
+        self.become_kernel = runpy.run_path(str(FORKED))["become_kernel"]
+        self.is_retired = False
         self.kernels: dict[int, socket.socket] = {}
         self.selector = selectors.DefaultSelector()
         self.listener = socket.socket(fileno=descriptor)
@@ -81,7 +88,7 @@ class Zygote:
         signal.set_wakeup_fd(wake, warn_on_full_buffer=False)
         self.selector.register(self.listener, selectors.EVENT_READ, self._accept)
         self.selector.register(self.child_ended, selectors.EVENT_READ, self._reap)
-        self.selector.register(0, selectors.EVENT_READ, self._end)
+        self.selector.register(0, selectors.EVENT_READ, self._keeper_spoke)
 
     def serve(self) -> None:
         """Answer requests until standard input closes."""
@@ -91,26 +98,37 @@ class Zygote:
 
     def _accept(self) -> None:
         connection, _ = self.listener.accept()
-        message, descriptors, _, _ = socket.recv_fds(connection, REQUEST_BYTES, 2)
+        connection.settimeout(REQUEST_SECONDS)
+        descriptors: list[int] = []
         try:
-            if not message:
-                connection.close()
-            elif (threads := _count_threads()) > 1:
-                connection.send(json.dumps({"refused": f"{threads} threads"}).encode())
-                connection.close()
+            message, descriptors, _, _ = socket.recv_fds(connection, REQUEST_BYTES, 2)
+            if message:
+                self._answer(connection, json.loads(message), descriptors)
             else:
-                self._fork(connection, json.loads(message), descriptors)
+                connection.close()
+        except OSError as error:  # the client left, or the system has no room for a process
+            _refuse(connection, str(error))
         finally:
             for descriptor in descriptors:
                 os.close(descriptor)
 
+    def _answer(
+        self, connection: socket.socket, request: dict[str, Any], descriptors: list[int]
+    ) -> None:
+        if request["key"] != self.key:
+            _refuse(connection, "paket atau lingkungan sudah lain")
+        elif (threads := _count_threads()) > 1:
+            _refuse(connection, f"zigot mempunyai {threads} utas")
+        else:
+            self._fork(connection, request, descriptors)
+
     def _fork(
         self, connection: socket.socket, request: dict[str, Any], descriptors: list[int]
     ) -> None:
-        pid = os.fork()
+        zygote, pid = os.getpid(), os.fork()
         if pid == 0:
             self._leave_to_child(connection)
-            become_kernel(connection, request, descriptors)
+            self.become_kernel(connection, {**request, "zygote": zygote}, descriptors)
         self.kernels[pid] = connection
         self.selector.register(
             connection, selectors.EVENT_READ, lambda: self._client_left(pid, connection)
@@ -147,6 +165,8 @@ class Zygote:
         with contextlib.suppress(OSError):
             connection.send(json.dumps({"exit": code}).encode())
         connection.close()
+        if self.is_retired and not self.kernels:
+            self._end()
 
     def _kill_adopted(self) -> None:
         """Kill what a dead kernel left behind in sessions of its own: it became our child."""
@@ -155,10 +175,21 @@ class Zygote:
             if pid not in self.kernels:
                 _kill_group(pid)
 
+    def _keeper_spoke(self) -> None:
+        self.is_retired = bool(os.read(0, 1))
+        if not (self.is_retired and self.kernels):
+            self._end()
+
     def _end(self) -> None:
         for pid in self.kernels:
             _kill_group(pid)
         os._exit(0)
+
+
+def _refuse(connection: socket.socket, reason: str) -> None:
+    with contextlib.suppress(OSError):
+        connection.send(json.dumps({"refused": reason}).encode())
+    connection.close()
 
 
 def _count_threads() -> int:
@@ -169,72 +200,6 @@ def _kill_group(pid: int) -> None:
     for kill in (os.killpg, os.kill):
         with contextlib.suppress(ProcessLookupError, PermissionError):
             kill(pid, signal.SIGKILL)
-
-
-def become_kernel(
-    connection: socket.socket, request: dict[str, Any], descriptors: list[int]
-) -> None:
-    """Turn this forked process into the requested kernel; never returns."""
-    code = 1
-    try:
-        _take_over(request, descriptors)
-        _start_kernel(request["cmd"], connection)
-        code = 0
-    except SystemExit as leave:
-        code = leave.code if isinstance(leave.code, int) else 0 if leave.code is None else 1
-    except BaseException:  # noqa: BLE001  the last frame of a process: report and die
-        import traceback
-
-        traceback.print_exc()
-    finally:
-        with contextlib.suppress(OSError, ValueError):
-            sys.stdout.flush()
-            sys.stderr.flush()
-        os._exit(code)
-
-
-def _take_over(request: dict[str, Any], descriptors: list[int]) -> None:
-    """Own session, folder, environment, streams, signals and randomness."""
-    os.setsid()
-    _libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
-    empty = os.open(os.devnull, os.O_RDONLY)
-    for own, given in enumerate((empty, *descriptors)):
-        os.dup2(given, own)
-    os.close(empty)
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGCHLD):
-        signal.signal(number, signal.SIG_DFL)
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-    os.chdir(str(request["cwd"]))
-    os.environ.clear()
-    os.environ.update(request["env"])
-    time.tzset()
-    sys.path[:0] = [p for p in os.environ.get("PYTHONPATH", "").split(os.pathsep) if p]
-    random.seed()
-    sys.modules["numpy"].random.seed()
-
-
-def _start_kernel(command: list[str], connection: socket.socket) -> None:
-    from ipykernel.kernelapp import IPKernelApp
-
-    # The command is "python -m ipykernel_launcher -f FILE ...": its options are ours.
-    options = command[command.index("-m") + 2 :]
-    app = IPKernelApp.instance()
-    app.initialize([*options, "--IPKernelApp.parent_handle=1"])
-    _hook_inline_backend(app.shell)
-    connection.send(json.dumps({"ready": os.getpid()}).encode())
-    connection.close()
-    app.start()
-
-
-def _hook_inline_backend(shell: Any) -> None:  # noqa: ANN401  ipykernel is untyped
-    """Do what importing pyplot inside a shell does; here pyplot came first."""
-    import matplotlib.pyplot as plt
-    from matplotlib_inline.backend_inline import configure_inline_support
-
-    plt.switch_backend("module://matplotlib_inline.backend_inline")
-    plt.ion()
-    plt.install_repl_displayhook()
-    configure_inline_support(shell, "inline")
 
 
 if __name__ == "__main__":

@@ -42,18 +42,19 @@ def provisioner_chosen_anew():
 
 
 @pytest.fixture
-def warm(house, environment, monkeypatch):
-    monkeypatch.setenv(PROVISIONER_VARIABLE, PROVISIONER_NAME)
-    monkeypatch.setenv(SOCKET_VARIABLE, house.socket_path)
+def as_in_a_worker(environment, monkeypatch):
+    """The process holds the run's environment and nothing else."""
+    for name in os.environ:
+        monkeypatch.delenv(name)
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    return house
 
 
 @pytest.fixture
-def cold(environment, monkeypatch):
-    for name, value in environment.items():
-        monkeypatch.setenv(name, value)
+def warm(house, as_in_a_worker, monkeypatch):
+    monkeypatch.setenv(PROVISIONER_VARIABLE, PROVISIONER_NAME)
+    monkeypatch.setenv(SOCKET_VARIABLE, house.socket_path)
+    return house
 
 
 def printed(notebook, **options):
@@ -109,7 +110,7 @@ def test_two_kernels_draw_different_random_numbers(warm, make_notebook):
     assert printed(notebook) != printed(notebook)
 
 
-def test_a_warm_kernel_gives_the_bytes_of_a_cold_one(warm, environment, make_notebook, monkeypatch):
+def test_a_warm_kernel_gives_the_bytes_of_a_cold_one(warm, make_notebook, monkeypatch):
     notebook = make_notebook(
         "figure",
         "import pandas as pd\nimport matplotlib.pyplot as plt",
@@ -139,7 +140,7 @@ def test_what_a_kernel_starts_in_another_session_ends_with_it(warm, make_noteboo
     assert wait_until_gone(int(printed(notebook)))
 
 
-def test_a_kernel_ends_when_its_client_dies(warm, environment, make_notebook, tmp_path):
+def test_a_kernel_ends_when_its_client_dies(warm, make_notebook, tmp_path):
     pid_file = tmp_path / "pid"
     notebook = make_notebook(
         "orphan",
@@ -171,9 +172,9 @@ def test_a_crash_is_seen_at_once(warm, make_notebook):
         execute(task_of(notebook))
 
 
-def test_without_a_zygote_a_cold_kernel_takes_its_place(environment, make_notebook, monkeypatch):
-    for name, value in environment.items():
-        monkeypatch.setenv(name, value)
+def test_without_a_zygote_a_cold_kernel_takes_its_place(
+    as_in_a_worker, environment, make_notebook, monkeypatch
+):
     dead = ZygoteHouse(environment)
     dead._process.send_signal(signal.SIGKILL)
     dead._process.wait()
