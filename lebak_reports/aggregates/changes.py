@@ -46,10 +46,13 @@ def closed_changes(
     return counts
 
 
-def long_changes(
+def changes_by_kecamatan(
     counts: pd.DataFrame | None, *, basis: str, regions: Regions, minimum: int
 ) -> pd.DataFrame:
     """Return one basis of ``Shared.perubahan``.
+
+    Single reasons of a kecamatan are mostly fewer than may be printed, and hiding one hides
+    others with it; groups of reasons keep more and still close to the net change.
 
     Parameters
     ----------
@@ -63,22 +66,54 @@ def long_changes(
         Smallest count that is printed.
     """
     kabupaten = regions.kabupaten.kode
-    index = pd.Index([*(region.kode for region in regions.kecamatan), kabupaten])
-    if counts is None:
-        table = pd.DataFrame(index=index, columns=list(flows.ARAH), dtype="Int64")
-        hidden = table.notna()
-    else:
-        table = pd.concat([counts, counts.sum().to_frame(kabupaten).T])
-        mask = protect(counts, minimum=minimum, signs=pd.Series(flows.ARAH))
+    groups, codes = list(flows.KELOMPOK), [region.kode for region in regions.kecamatan]
+    table = pd.DataFrame(index=[*codes, kabupaten], columns=groups, dtype="Int64")
+    hidden = table.notna()
+    if counts is not None:
+        grouped = flows.changes_by_group(counts)
+        table = pd.concat([grouped, grouped.sum().to_frame(kabupaten).T]).astype("Int64")
+        mask = protect(grouped, minimum=minimum, signs=pd.Series(flows.ARAH_KELOMPOK))
         hidden = mask.rename(index={TOTAL: kabupaten}).drop(columns=TOTAL)
     return pd.DataFrame(
         {
-            "kode_wilayah": index.repeat(len(flows.ARAH)),
+            "kode_wilayah": table.index.repeat(len(groups)),
             "basis": basis,
-            "jenis_perubahan": [*flows.ARAH] * len(index),
-            "arah": ["masuk" if sign > 0 else "keluar" for sign in flows.ARAH.values()]
-            * len(index),
+            "kelompok": groups * len(table),
             "keluarga": pd.array(table.to_numpy().ravel(), dtype="Int64"),
             "tersembunyi": hidden.to_numpy().ravel(),
+        }
+    )
+
+
+def reasons_of_kabupaten(
+    counts: pd.DataFrame | None, *, basis: str, groups: pd.DataFrame, minimum: int
+) -> pd.DataFrame:
+    """Return one basis of ``Shared.alasan``.
+
+    Parameters
+    ----------
+    counts : DataFrame of int or None
+        As from ``closed_changes``; None gives rows with missing counts.
+    basis : {"triwulan", "tahun"}
+        What the change is measured against.
+    groups : DataFrame
+        As from ``changes_by_kecamatan``: reasons add up to groups, which are printed too.
+    minimum : int
+        Smallest count that is printed.
+    """
+    totals = groups.tail(len(flows.KELOMPOK)).set_index("kelompok")["tersembunyi"]
+    sums = pd.Series(pd.NA, list(flows.ARAH), dtype="Int64")
+    hidden = sums.notna()
+    if counts is not None:
+        sums = counts.sum().astype("Int64")
+        for group, reasons in flows.KELOMPOK.items():
+            alone = protect(sums[list(reasons)].astype(int).to_frame().T, minimum=minimum)
+            hidden[list(reasons)] = totals[group] | alone.any().drop(TOTAL)
+    return pd.DataFrame(
+        {
+            "basis": basis,
+            "jenis_perubahan": list(flows.ARAH),
+            "keluarga": sums.array,
+            "tersembunyi": hidden.array,
         }
     )

@@ -67,7 +67,7 @@ def _shared(
     return Shared(
         kecamatan=table,
         tersembunyi=hidden.hidden_counts(table, kabupaten=kabupaten, minimum=run.batas_sel),
-        perubahan=_changes(landing, tables, compared, params),
+        **_changes(landing, tables, compared, params),
         riwayat=history.history_of_lists(
             run.riwayat, summaries, params=params, synthetic=landing.synthetic
         ),
@@ -84,7 +84,10 @@ def _compared(run: Run, summaries: Mapping[Quarter, QuarterSummary]) -> Compared
     )
 
 
-def _changes(landing: Landing, tables: Tables, compared: Compared, params: Params) -> pd.DataFrame:
+def _changes(
+    landing: Landing, tables: Tables, compared: Compared, params: Params
+) -> dict[str, pd.DataFrame]:
+    """Return ``Shared.perubahan`` and ``Shared.alasan``, both bases."""
     year = tables.status_triwulan
     of_quarter = None if year is None else changes_of_quarter(year, landing.quarter)
     minimum = params.run(landing.quarter).batas_sel
@@ -92,20 +95,32 @@ def _changes(landing: Landing, tables: Tables, compared: Compared, params: Param
         "triwulan": (of_quarter, compared.sebelumnya),
         "tahun": (year, compared.awal_tahun),
     }
+    groups, reasons = [], []
+    for basis, (rows, before) in bases.items():
+        closed = _closed(rows, before, compared.kini, landing)
+        grouped = changes.changes_by_kecamatan(
+            closed, basis=basis, regions=params.regions, minimum=minimum
+        )
+        groups.append(grouped)
+        reasons.append(
+            changes.reasons_of_kabupaten(closed, basis=basis, groups=grouped, minimum=minimum)
+        )
+    return {
+        "perubahan": pd.concat(groups, ignore_index=True),
+        "alasan": pd.concat(reasons, ignore_index=True),
+    }
+
+
+def _closed(
+    rows: pd.DataFrame | None,
+    before: QuarterSummary | None,
+    now: QuarterSummary,
+    landing: Landing,
+) -> pd.DataFrame | None:
     try:
-        closed = {
-            basis: changes.closed_changes(rows, before, compared.kini)
-            for basis, (rows, before) in bases.items()
-        }
+        return changes.closed_changes(rows, before, now)
     except InputRejectedError as error:
         raise _naming_the_file(error, landing) from error
-    return pd.concat(
-        [
-            changes.long_changes(table, basis=basis, regions=params.regions, minimum=minimum)
-            for basis, table in closed.items()
-        ],
-        ignore_index=True,
-    )
 
 
 def _naming_the_file(error: InputRejectedError, landing: Landing) -> InputRejectedError:

@@ -34,8 +34,12 @@ class Shared:
     tersembunyi : DataFrame of bool
         Same shape: counts that the public edition does not print.
     perubahan : DataFrame
-        Long: ``kode_wilayah basis`` ("triwulan", "tahun") ``jenis_perubahan arah keluarga
-        tersembunyi``. Closes to the unit with `kecamatan`; missing where it can't be closed.
+        Long: ``kode_wilayah basis`` ("triwulan", "tahun") ``kelompok`` (graduated, left for
+        another reason, joined) ``keluarga tersembunyi``. Closes to the unit with `kecamatan`;
+        missing where it can't be closed.
+    alasan : DataFrame
+        The same of the kabupaten, reason by reason: ``basis jenis_perubahan keluarga
+        tersembunyi``.
     riwayat : DataFrame
         Long: ``quarter`` (Quarter) ``kode_wilayah keluarga jiwa sumber synthetic``; a quarter
         without data is a row with missing counts.
@@ -49,6 +53,7 @@ class Shared:
     kecamatan: pd.DataFrame
     tersembunyi: pd.DataFrame
     perubahan: pd.DataFrame
+    alasan: pd.DataFrame
     riwayat: pd.DataFrame
     anggaran_riwayat: pd.DataFrame
     tidak_berubah_sejak: Quarter | None
@@ -59,6 +64,7 @@ class Shared:
             self,
             tersembunyi=self.tersembunyi & False,
             perubahan=self.perubahan.assign(tersembunyi=False),
+            alasan=self.alasan.assign(tersembunyi=False),
         )
 
 

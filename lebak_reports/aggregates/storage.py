@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SHARED_FILE = "bersama.json"
-_FRAMES = ("kecamatan", "tersembunyi", "perubahan", "riwayat", "anggaran_riwayat")
+_FRAMES = ("kecamatan", "tersembunyi", "perubahan", "alasan", "riwayat", "anggaran_riwayat")
 
 
 def write_shared(folder: Path, shared: Shared, *, key: str) -> None:

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from lebak_reports.exhibits.sentences import Parts
 
     Told = Callable[[RegionData], Parts]
-    Drawn = Callable[[RegionData], Table | Figure]
+    Shown = Table | Figure | Kalimat
+    Drawn = Callable[[RegionData], Shown]
 
 INCENTIVE_RULE = "params/insentif"
 """Stands in ``needs`` for the year's rule on the incentive, which not every year has."""
@@ -68,12 +69,12 @@ def told(
 
 def shown(
     block_id: str, *, needs: tuple[str, ...]
-) -> Callable[[Drawn], Callable[[RegionData], Table | Figure | Kalimat]]:
+) -> Callable[[Drawn], Callable[[RegionData], Shown]]:
     """Let a table or a figure be built, or say that its inputs are missing."""
 
-    def decorate(draw: Drawn) -> Callable[[RegionData], Table | Figure | Kalimat]:
+    def decorate(draw: Drawn) -> Callable[[RegionData], Shown]:
         @wraps(draw)
-        def exhibit(data: RegionData) -> Table | Figure | Kalimat:
+        def exhibit(data: RegionData) -> Shown:
             missing = _missing(data, needs)
             if missing:
                 return Kalimat(id=block_id, parts=_refusal(data, block_id, missing), role="catatan")

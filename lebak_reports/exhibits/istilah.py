@@ -14,6 +14,11 @@ ALASAN = {
     "usulan_diterima": "usulan diterima",
     "pindah_masuk": "pindah masuk",
 }
+KELOMPOK_PERUBAHAN = {
+    "graduasi": "graduasi",
+    "keluar_lain": "alasan lain",
+    "masuk": "masuk daftar",
+}
 STRATEGI = {
     1: "Pengurangan beban pengeluaran masyarakat",
     2: "Peningkatan pendapatan masyarakat",

@@ -23,6 +23,16 @@ if TYPE_CHECKING:
 ARAH = dict.fromkeys(ALASAN_KELUAR, -1) | dict.fromkeys(ALASAN_MASUK, 1)
 """Sign of each reason in the identity of the list."""
 
+KELOMPOK = {
+    "graduasi": ("graduasi",),
+    "keluar_lain": tuple(reason for reason in ALASAN_KELUAR if reason != "graduasi"),
+    "masuk": ALASAN_MASUK,
+}
+"""Reasons taken together where single ones are too few to print: by kecamatan."""
+
+ARAH_KELOMPOK = {group: ARAH[reasons[0]] for group, reasons in KELOMPOK.items()}
+"""Sign of each group; every group is of one sign."""
+
 
 def changes_by_reason(status_triwulan: pd.DataFrame, *, domains: Sequence[str]) -> pd.DataFrame:
     """Count families by kecamatan and reason of change.
@@ -62,6 +72,25 @@ def changes_by_reason(status_triwulan: pd.DataFrame, *, domains: Sequence[str]) 
         for reason in ARAH
     }
     return pd.DataFrame(columns)
+
+
+def changes_by_group(changes: pd.DataFrame) -> pd.DataFrame:
+    """Sum reasons to groups: graduated, left for another reason, joined.
+
+    Parameters
+    ----------
+    changes : DataFrame of int
+        As from ``changes_by_reason``.
+
+    Examples
+    --------
+    >>> one_each = pd.DataFrame(1, index=["36.02.01"], columns=list(ARAH))
+    >>> changes_by_group(one_each).loc["36.02.01"].tolist()
+    [1, 6, 3]
+    """
+    return pd.DataFrame(
+        {group: changes[list(reasons)].sum(axis="columns") for group, reasons in KELOMPOK.items()}
+    )
 
 
 def changes_of_quarter(status_triwulan: pd.DataFrame, quarter: Quarter) -> pd.DataFrame:

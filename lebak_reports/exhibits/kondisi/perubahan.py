@@ -10,14 +10,14 @@ import pandas as pd
 from lebak_reports.blocks import Column, Table
 from lebak_reports.exhibits import figures
 from lebak_reports.exhibits.alasan import (
-    hidden_reasons,
-    own_reasons,
-    reason_columns,
-    reasons_by_region,
+    SEBUTAN,
+    group_columns,
+    groups_by_region,
+    hidden_groups,
+    own_changes,
 )
 from lebak_reports.exhibits.chapters import START_OF_YEAR, is_available, shown, told
-from lebak_reports.exhibits.claims import change_claim, claim
-from lebak_reports.exhibits.istilah import ALASAN
+from lebak_reports.exhibits.claims import change_claim, claim, hidden_claim
 from lebak_reports.exhibits.kerahasiaan import notes_for, suppressed
 from lebak_reports.exhibits.kolom import JIWA, KECAMATAN, KELUARGA
 from lebak_reports.exhibits.origins import origin_of
@@ -34,7 +34,11 @@ if TYPE_CHECKING:
 _QUARTER = Column(key="triwulan", label="Triwulan")
 _STEP = Column(key="alasan", label="Alasan")
 _MERGED = "digabung"
-_WORDS = {key: word.capitalize() for key, word in ALASAN.items()} | {_MERGED: "Alasan lain"}
+_NOTES = (
+    "Dihitung sejak awal tahun.",
+    "Rincian menurut alasan hanya untuk kabupaten; per kecamatan jumlahnya terlalu kecil.",
+)
+_WORDS = {key: word.capitalize() for key, word in SEBUTAN.items()} | {_MERGED: "Alasan lain"}
 
 
 @told("kondisi.perubahan", needs=("verval", START_OF_YEAR))
@@ -65,11 +69,15 @@ def kalimat_perubahan(data: RegionData) -> Parts:
 def _graduation(data: RegionData) -> Parts:
     if not is_available(data, ("status_triwulan", START_OF_YEAR)):
         return sentence("Tingkat graduasi: data tidak tersedia")
-    graduated = int(own_reasons(data)["keluarga"]["graduasi"])
+    changes, name = own_changes(data), "ke.graduasi.porsi"
+    origin = origin_of(data, "status_triwulan")
+    if changes["tersembunyi"]["graduasi"]:
+        return sentence("Tingkat graduasi sejak awal tahun: ", hidden_claim(name, origin))
+    graduated = int(changes["keluarga"]["graduasi"])
     rate = ratio(graduated, int(totals(data)["keluarga_awal_tahun"])).value
     return sentence(
         "Tingkat graduasi sejak awal tahun: ",
-        claim("ke.graduasi.porsi", rate, origin_of(data, "status_triwulan")),
+        claim(name, rate, origin),
         " dari keluarga sasaran awal tahun",
     )
 
@@ -113,12 +121,12 @@ def air_terjun(data: RegionData) -> Figure:
 
 @shown("perubahan-per-kecamatan", needs=("status_triwulan", START_OF_YEAR))
 def tabel_perubahan(data: RegionData) -> Table:
-    """List the reasons by kecamatan; counts that point at few families are hidden."""
-    counts, origin = reasons_by_region(data), origin_of(data, "status_triwulan")
-    columns, hidden = (KECAMATAN, *reason_columns()), hidden_reasons(data)
+    """List who left and who joined by kecamatan; counts of few families are hidden."""
+    counts, origin = groups_by_region(data), origin_of(data, "status_triwulan")
+    columns, hidden = (KECAMATAN, *group_columns()), hidden_groups(data)
     return Table(
         id="perubahan-per-kecamatan",
-        title=f"Perubahan daftar sasaran menurut alasan dan kecamatan, {data.quarter.label}",
+        title=f"Keluarga keluar dan masuk daftar sasaran menurut kecamatan, {data.quarter.label}",
         columns=columns,
         rows=rows_of(
             suppressed(with_names(data, counts), hidden),
@@ -127,8 +135,7 @@ def tabel_perubahan(data: RegionData) -> Table:
             total=data.params.regions.kabupaten.kode,
         ),
         origin=origin,
-        notes=notes_for(hidden),
-        landscape=True,
+        notes=(*notes_for(hidden), *_NOTES),
     )
 
 
@@ -167,7 +174,7 @@ def _steps(data: RegionData, columns: tuple[Column, ...]) -> tuple[Row, ...]:
 
 def _drawn_changes(data: RegionData) -> pd.Series[int]:
     """Return the signed changes; the hidden ones as one sum, which public lists give anyway."""
-    reasons = own_reasons(data)
+    reasons = own_changes(data)
     moved = reasons[reasons["keluarga"] != 0]
     changes = moved.loc[~moved["tersembunyi"], "perubahan"]
     hidden = moved.loc[moved["tersembunyi"], "perubahan"]

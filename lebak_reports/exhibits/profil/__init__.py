@@ -1,5 +1,6 @@
 """One kecamatan on two pages: numbers, place among the others, change, programmes, housing."""
 
+from lebak_reports.exhibits.profil.angka import angka_kunci
 from lebak_reports.exhibits.profil.keadaan import (
     kalimat_kunci,
     kalimat_peringkat,
@@ -12,6 +13,7 @@ from lebak_reports.exhibits.profil.perumahan import tabel_perumahan
 from lebak_reports.exhibits.profil.program import kalimat_cakupan, kalimat_verval, tabel_program
 
 __all__ = [
+    "angka_kunci",
     "kalimat_cakupan",
     "kalimat_kunci",
     "kalimat_peringkat",

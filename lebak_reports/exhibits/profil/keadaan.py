@@ -4,45 +4,44 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lebak_reports.blocks import Column, Table, Tag
-from lebak_reports.exhibits.alasan import own_reasons
+import pandas as pd
+
+from lebak_reports.blocks import Column, Table
+from lebak_reports.exhibits.alasan import NET, group_label, own_changes
 from lebak_reports.exhibits.chapters import START_OF_YEAR, shown, told
-from lebak_reports.exhibits.claims import change_claim, hidden_claim
+from lebak_reports.exhibits.claims import change_claim, claim, hidden_claim
 from lebak_reports.exhibits.desil import desil_of_kecamatan
-from lebak_reports.exhibits.istilah import ALASAN
 from lebak_reports.exhibits.kerahasiaan import notes_for, suppressed
 from lebak_reports.exhibits.kolom import families
-from lebak_reports.exhibits.origins import origin_of
+from lebak_reports.exhibits.origins import origin_of, rule_origin
 from lebak_reports.exhibits.peta import map_of_kecamatan
 from lebak_reports.exhibits.rows import rows_of
 from lebak_reports.exhibits.sentences import in_quarter, on_day, paragraph, sentence
 from lebak_reports.exhibits.wilayah import count_claim, kecamatan_only, totals
-from lebak_reports.fields import ALASAN_KELUAR
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lebak_reports.aggregates import RegionData
-    from lebak_reports.blocks import Claim, Figure
+    from lebak_reports.blocks import Claim, Figure, Origin
     from lebak_reports.exhibits.sentences import Parts
-    from lebak_reports.regions import Wilayah
 
 _COLUMNS = (
-    Column(key="alasan", label="Alasan"),
-    Column(key="arah", label="Arah"),
-    families("keluarga", "Keluarga", "Keluarga dengan alasan itu sejak awal tahun."),
+    Column(key="kelompok", label="Perubahan sejak awal tahun"),
+    families("keluarga", "Keluarga", "Keluarga yang keluar atau masuk daftar sejak awal tahun."),
 )
 
 
 @told("profil.kunci", needs=("verval",))
 def kalimat_kunci(data: RegionData) -> Parts:
-    """Say how many families and persons of the kecamatan are on the list."""
+    """Say how large the kecamatan is and how many families and persons are on the list."""
     origin, region = origin_of(data, "verval"), data.wilayah
     return paragraph(
+        sentence(f"{region.nama_lengkap} terdiri atas ", *_villages(data)),
         sentence(
-            "Per ",
+            "Isi daftar sasaran per ",
             on_day(data.run.tanggal_data),
-            f", daftar sasaran di {region.nama_lengkap} yang terdiri atas ",
-            Tag("nomor", _villages(region)),
-            " memuat: ",
+            ": ",
             count_claim(data, "ke.keluarga", "keluarga", origin),
             ", ",
             count_claim(data, "ke.jiwa", "jiwa", origin),
@@ -59,7 +58,7 @@ def kalimat_peringkat(data: RegionData) -> Parts:
             "Menurut jumlah keluarga sasaran, kecamatan ini berada pada ",
             count_claim(data, "ke.peringkat", "peringkat", origin),
             " dari ",
-            Tag("nomor", f"{len(kecamatan_only(data))} kecamatan"),
+            claim("wilayah.kecamatan", len(kecamatan_only(data)), _codes_origin()),
         ),
         sentence(
             "Peringkat mengikuti besar penduduk dan kelengkapan verval, sehingga tidak menunjukkan "
@@ -77,29 +76,29 @@ def kalimat_perubahan(data: RegionData) -> Parts:
             "Dibandingkan ",
             in_quarter(compared.sebelumnya),
             ": ",
-            _change(data, "ke.keluarga.perubahan.triwulan", "keluarga_sebelumnya"),
+            change_of(data, "ke.keluarga.perubahan.triwulan", "keluarga_sebelumnya"),
             "; dibandingkan ",
             in_quarter(compared.awal_tahun),
             ": ",
-            _change(data, "ke.keluarga.perubahan.tahun", "keluarga_awal_tahun"),
+            change_of(data, "ke.keluarga.perubahan.tahun", "keluarga_awal_tahun"),
         )
     )
 
 
 @shown("profil-alasan", needs=("status_triwulan", START_OF_YEAR))
 def tabel_alasan(data: RegionData) -> Table:
-    """List the reasons of change since the start of the year."""
-    origin, reasons = origin_of(data, "status_triwulan"), own_reasons(data)
-    frame = reasons.assign(
-        alasan=[ALASAN[key].capitalize() for key in reasons.index],
-        arah=["keluar" if key in ALASAN_KELUAR else "masuk" for key in reasons.index],
+    """List who left and who joined since the start of the year, and the net change."""
+    origin, changes = origin_of(data, "status_triwulan"), own_changes(data)
+    net = pd.DataFrame({"keluarga": [changes["perubahan"].sum()]}, index=[NET])
+    frame = pd.concat([changes[["keluarga"]], net]).assign(
+        kelompok=[*(group_label(key) for key in changes.index), "Perubahan bersih"]
     )
-    hidden = reasons[["tersembunyi"]].rename(columns={"tersembunyi": "keluarga"})
+    hidden = changes[["tersembunyi"]].rename(columns={"tersembunyi": "keluarga"})
     return Table(
         id="profil-alasan",
-        title=f"Perubahan daftar sasaran menurut alasan, {data.wilayah.nama_lengkap}",
+        title=f"Keluarga keluar dan masuk daftar sasaran, {data.wilayah.nama_lengkap}",
         columns=_COLUMNS,
-        rows=rows_of(suppressed(frame, hidden), _COLUMNS, status=origin.status),
+        rows=rows_of(suppressed(frame, hidden), _COLUMNS, status=origin.status, total=NET),
         origin=origin,
         notes=notes_for(hidden),
     )
@@ -117,12 +116,20 @@ def peta(data: RegionData) -> Figure:
     return map_of_kecamatan(data, highlighted=data.wilayah.kode)
 
 
-def _villages(region: Wilayah) -> str:
-    kelurahan = f" dan {region.jumlah_kelurahan} kelurahan" if region.jumlah_kelurahan else ""
-    return f"{region.jumlah_desa} desa{kelurahan}"
+def _villages(data: RegionData) -> Iterator[Claim | str]:
+    region, origin = data.wilayah, _codes_origin()
+    yield claim("wilayah.desa", region.jumlah_desa, origin)
+    if region.jumlah_kelurahan:
+        yield " dan "
+        yield claim("wilayah.kelurahan", region.jumlah_kelurahan, origin)
 
 
-def _change(data: RegionData, name: str, before: str) -> Claim:
+def _codes_origin() -> Origin:
+    return rule_origin("wilayah", "Kode dan data wilayah administrasi pemerintahan")
+
+
+def change_of(data: RegionData, name: str, before: str) -> Claim:
+    """Return the change of the list since another quarter, hidden where a list is hidden."""
     origin, own = origin_of(data, "verval"), totals(data)
     pattern = data.shared.tersembunyi.loc[data.wilayah.kode]
     if pattern["keluarga"] or pattern[before]:

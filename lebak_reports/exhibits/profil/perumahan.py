@@ -9,13 +9,20 @@ import pandas as pd
 from lebak_reports.blocks import Column, Table
 from lebak_reports.exhibits.belanja import given
 from lebak_reports.exhibits.chapters import shown
-from lebak_reports.exhibits.kerahasiaan import notes_for, protected, suppressed
+from lebak_reports.exhibits.kerahasiaan import (
+    is_mostly_hidden,
+    notes_for,
+    protected,
+    suppressed,
+    withheld,
+)
 from lebak_reports.exhibits.kolom import families
 from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.rows import rows_of
 
 if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData
+    from lebak_reports.blocks import Kalimat
 
 _ATTRIBUTES = {
     "jenis_lantai": "Lantai",
@@ -33,13 +40,15 @@ _COLUMNS = (
 
 
 @shown("profil-perumahan", needs=("sasaran_keluarga", "verval"))
-def tabel_perumahan(data: RegionData) -> Table:
+def tabel_perumahan(data: RegionData) -> Table | Kalimat:
     """Count families on the list by features of their house."""
     origin = origin_of(data, "verval")
     keluarga = given(data.tables.keluarga)
     parts = [_counted(data, keluarga[keluarga["is_ke"]], name) for name in _ATTRIBUTES]
     frame = pd.concat([counts for counts, _ in parts])
     hidden = pd.concat([mask for _, mask in parts])
+    if is_mostly_hidden(hidden):
+        return withheld("profil-perumahan", "Ciri rumah keluarga sasaran")
     return Table(
         id="profil-perumahan",
         title=f"Ciri rumah keluarga sasaran, {data.wilayah.nama_lengkap}",

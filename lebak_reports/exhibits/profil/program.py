@@ -10,7 +10,13 @@ from lebak_reports.blocks import Column, Table
 from lebak_reports.exhibits.belanja import given
 from lebak_reports.exhibits.chapters import shown, told
 from lebak_reports.exhibits.istilah import STRATEGI
-from lebak_reports.exhibits.kerahasiaan import notes_for, protected, suppressed
+from lebak_reports.exhibits.kerahasiaan import (
+    is_mostly_hidden,
+    notes_for,
+    protected,
+    suppressed,
+    withheld,
+)
 from lebak_reports.exhibits.kolom import families
 from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.rows import rows_of
@@ -19,6 +25,7 @@ from lebak_reports.exhibits.wilayah import count_claim, rate_claim
 
 if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData
+    from lebak_reports.blocks import Kalimat
     from lebak_reports.exhibits.sentences import Parts
 
 _COLUMNS = (
@@ -64,11 +71,13 @@ def kalimat_verval(data: RegionData) -> Parts:
 
 
 @shown("profil-program", needs=("verval", "penerima", "anggaran"))
-def tabel_program(data: RegionData) -> Table:
+def tabel_program(data: RegionData) -> Table | Kalimat:
     """Count families of the list that programmes of each strategy reach."""
     origin, counts = origin_of(data, "penerima"), _reached(data)
     # Each strategy splits the same list in two, so each is a table of its own to protect.
     hidden = pd.concat([protected(data, counts.loc[[key]]).loc[[key]] for key in counts.index])
+    if is_mostly_hidden(hidden):
+        return withheld("profil-program", "Penerima program menurut strategi")
     named = counts.assign(strategi=[f"{key}. {STRATEGI[int(key)]}" for key in counts.index])
     return Table(
         id="profil-program",

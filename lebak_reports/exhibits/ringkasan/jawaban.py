@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lebak_reports.exhibits.alasan import own_reasons
+from lebak_reports.exhibits.alasan import SEBUTAN, own_changes
 from lebak_reports.exhibits.chapters import START_OF_YEAR, is_available, told
 from lebak_reports.exhibits.claims import bare_claim, change_claim, claim, hidden_claim
-from lebak_reports.exhibits.istilah import ALASAN
 from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.sentences import (
     enumerated,
@@ -120,7 +119,7 @@ def _staleness(data: RegionData) -> Parts:
 def _reasons(data: RegionData) -> Parts:
     if not is_available(data, ("status_triwulan", START_OF_YEAR)):
         return sentence("Rincian menurut alasan: data tidak tersedia")
-    reasons = own_reasons(data)
+    reasons = own_changes(data)
     moved = reasons[(reasons["keluarga"] > 0).fillna(value=False)]
     left, joined = (_moved(data, moved[moved["perubahan"] * sign > 0]) for sign in (-1, 1))
     return sentence(
@@ -134,7 +133,7 @@ def _moved(data: RegionData, reasons: pd.DataFrame) -> Parts:
     name = "ke.keluarga.alasan"
     groups: list[Parts] = [
         (
-            f"{ALASAN[alasan]} ",
+            f"{SEBUTAN[alasan]} ",
             hidden_claim(name, origin, of=alasan)
             if is_hidden
             else bare_claim(name, keluarga, origin, of=alasan),

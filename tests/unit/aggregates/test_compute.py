@@ -108,9 +108,16 @@ def test_recipients_split_the_list_in_reached_and_not_reached(shared_of, earlier
 
 
 def test_changes_of_the_quarter_and_of_the_year_are_told_apart(shared_of, year):
-    graduated = shared_of(*year).perubahan.query("jenis_perubahan == 'graduasi'")
+    graduated = shared_of(*year).perubahan.query("kelompok == 'graduasi'")
     by_basis = graduated[graduated["kode_wilayah"] == KABUPATEN].set_index("basis")["keluarga"]
     assert by_basis.to_dict() == {"triwulan": 0, "tahun": 2}
+
+
+def test_reasons_of_the_kabupaten_add_up_to_its_groups(shared_of, year):
+    shared = shared_of(*year)
+    reasons = shared.alasan.query("basis == 'tahun'")["keluarga"].sum()
+    groups = shared.perubahan.query("basis == 'tahun' and kode_wilayah == @KABUPATEN")["keluarga"]
+    assert reasons == groups.sum() == len(GRADUATED)
 
 
 def test_changes_that_do_not_connect_two_lists_name_the_file(params, earlier, landing_of):
@@ -174,10 +181,11 @@ def test_history_of_the_budget_keeps_gaps(shared_of, earlier, landing_of):
 def test_small_change_is_hidden_in_the_public_edition_only(shared_of, year):
     shared = shared_of(*year)
     of_year = shared.perubahan.query(
-        "basis == 'tahun' and jenis_perubahan == 'graduasi' and kode_wilayah == @FIRST"
+        "basis == 'tahun' and kelompok == 'graduasi' and kode_wilayah == @FIRST"
     )
     assert of_year["tersembunyi"].all()
     assert not shared.unsuppressed().perubahan["tersembunyi"].any()
+    assert not shared.unsuppressed().alasan["tersembunyi"].any()
     assert not shared.unsuppressed().tersembunyi.any(axis=None)
 
 

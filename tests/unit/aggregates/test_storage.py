@@ -27,6 +27,7 @@ def shared():
         kecamatan=pd.DataFrame({"keluarga": [13, None]}, index=codes, dtype="Int64"),
         tersembunyi=pd.DataFrame({"keluarga": [True, False]}, index=codes),
         perubahan=pd.DataFrame({"basis": ["tahun"], "tersembunyi": [True]}),
+        alasan=pd.DataFrame({"basis": ["tahun"], "jenis_perubahan": ["ganda"]}),
         riwayat=pd.DataFrame({"quarter": quarters, "sumber": ["P3KE", "P3KE"]}),
         anggaran_riwayat=pd.DataFrame(
             {"quarter": quarters, "pagu_rp": pd.array([None, 500_900_000_000], dtype="Int64")}

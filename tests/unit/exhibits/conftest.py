@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from lebak_reports.aggregates import RegionData, Shared
-from lebak_reports.indicators.flows import ARAH
+from lebak_reports.indicators.flows import ARAH, ARAH_KELOMPOK
 from lebak_reports.periods import Quarter
 
 QUARTER = Quarter(2024, 3)
@@ -80,21 +80,33 @@ def kecamatan_counts(register, codes):
 
 
 def perubahan(codes):
-    """Each kecamatan lost two families: one graduated, one was a duplicate."""
+    """Each kecamatan lost two families: one graduated, one for another reason."""
     rows = [
         {
             "kode_wilayah": kode,
             "basis": basis,
-            "jenis_perubahan": alasan,
-            "arah": "masuk" if sign > 0 else "keluar",
-            "keluarga": (alasan in {"graduasi", "ganda"})
-            * (len(codes) if kode == "36.02" else 1)
-            * (basis == "tahun"),
-            "tersembunyi": kode == TINY and alasan in {"graduasi", "ganda"},
+            "kelompok": group,
+            "keluarga": (sign < 0) * (len(codes) if kode == "36.02" else 1) * (basis == "tahun"),
+            "tersembunyi": kode == TINY and sign < 0,
         }
         for basis in ("triwulan", "tahun")
         for kode in (*codes, "36.02")
-        for alasan, sign in ARAH.items()
+        for group, sign in ARAH_KELOMPOK.items()
+    ]
+    return pd.DataFrame(rows).astype({"keluarga": "Int64"})
+
+
+def alasan(codes):
+    """The other reason was a duplicate."""
+    rows = [
+        {
+            "basis": basis,
+            "jenis_perubahan": reason,
+            "keluarga": (reason in {"graduasi", "ganda"}) * len(codes) * (basis == "tahun"),
+            "tersembunyi": False,
+        }
+        for basis in ("triwulan", "tahun")
+        for reason in ARAH
     ]
     return pd.DataFrame(rows).astype({"keluarga": "Int64"})
 
@@ -187,6 +199,7 @@ def build(params, kode="36.02", *, without=(), edisi="publik"):
             kecamatan=counts,
             tersembunyi=hidden,
             perubahan=perubahan(codes),
+            alasan=alasan(codes),
             riwayat=riwayat(int(counts.loc["36.02", "keluarga"])),
             anggaran_riwayat=pd.DataFrame(),
             tidak_berubah_sejak=Quarter(2024, 2),

@@ -189,9 +189,33 @@ def test_a_missing_input_is_said_and_nothing_is_invented(build_region, name):
 def test_a_tiny_kecamatan_prints_no_hidden_count(tiny):
     made = {block.id: block for block in blocks(("profil",), tiny, without=DRAWN)}
     assert "tidak ditampilkan untuk menjaga kerahasiaan" in made["profil.kunci"].text
-    counts = [row.cells[2] for row in made["profil-alasan"].rows]
-    assert [cell.value for cell in counts if cell.printed == "*"] == [None, None]
+    counts = [row.cells[1] for row in made["profil-alasan"].rows]
+    assert [cell.printed for cell in counts] == ["*", "*", "0", "−2"]
     assert made["profil-alasan"].notes
+
+
+def test_key_figures_of_a_tiny_kecamatan_say_why_there_is_no_number(tiny):
+    figures = {kalimat.title: kalimat for kalimat in exhibits.profil.angka_kunci(tiny)}
+    assert figures["Keluarga sasaran"].text == "tidak ditampilkan untuk menjaga kerahasiaan"
+
+
+def test_key_figures_carry_the_mark_of_the_sample(kecamatan):
+    texts = [kalimat.text for kalimat in exhibits.profil.angka_kunci(kecamatan)]
+    assert texts[:3] == ["7 keluarga (contoh)", "35 jiwa (contoh)", "berkurang 2 keluarga (contoh)"]
+
+
+def test_a_table_that_hides_most_of_its_cells_becomes_a_sentence(tiny):
+    # One of three families above desil 1: nearly every count of a house is below five.
+    told = exhibits.profil.tabel_perumahan(tiny)
+    assert isinstance(told, Kalimat)
+    assert told.text.startswith("Ciri rumah keluarga sasaran tidak ditampilkan")
+
+
+def test_reasons_are_told_of_the_kabupaten_and_groups_of_a_kecamatan(by_id):
+    table = by_id["perubahan-per-kecamatan"]
+    *parts, whole = ([cell.printed for cell in row.cells[1:]] for row in table.rows)
+    assert whole == ["28", "28", "0", f"−{28 * 2}"]
+    assert parts[0] == ["1", "1", "0", "−2"]
 
 
 def test_the_internal_edition_hides_nothing_within_a_profil(build_region):

@@ -1,0 +1,50 @@
+"""Key figures of a kecamatan: four numbers to be seen from across a room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lebak_reports.blocks import Kalimat
+from lebak_reports.exhibits.chapters import START_OF_YEAR, is_available
+from lebak_reports.exhibits.claims import claim
+from lebak_reports.exhibits.origins import origin_of
+from lebak_reports.exhibits.profil.keadaan import change_of
+from lebak_reports.exhibits.wilayah import count_claim
+
+if TYPE_CHECKING:
+    from lebak_reports.aggregates import RegionData
+    from lebak_reports.blocks import Claim
+
+
+def angka_kunci(data: RegionData) -> tuple[Kalimat, ...]:
+    """Return families, persons, the year's change, and families without any programme."""
+    figures = (
+        ("keluarga", "Keluarga sasaran", _count(data, "ke.keluarga", "keluarga", "verval")),
+        ("jiwa", "Jiwa sasaran", _count(data, "ke.jiwa", "jiwa", "verval")),
+        ("perubahan", "Sejak awal tahun", _change(data)),
+        (
+            "tanpa-program",
+            "Belum menerima program",
+            _count(data, "ke.keluarga.tanpa_program", "tanpa_program", "penerima"),
+        ),
+    )
+    return tuple(_figure(name, title, number) for name, title, number in figures)
+
+
+def _figure(name: str, title: str, number: Claim) -> Kalimat:
+    mark = (" (contoh)",) if number.origin.status == "contoh" else ()
+    return Kalimat(id=f"profil.angka.{name}", parts=(number, *mark), role="kunci", title=title)
+
+
+def _count(data: RegionData, name: str, column: str, source: str) -> Claim:
+    origin = origin_of(data, source)
+    if not is_available(data, ("verval", source)):
+        return claim(name, None, origin)
+    return count_claim(data, name, column, origin)
+
+
+def _change(data: RegionData) -> Claim:
+    name = "ke.keluarga.perubahan.tahun"
+    if not is_available(data, ("verval", START_OF_YEAR)):
+        return claim(name, None, origin_of(data, "verval"))
+    return change_of(data, name, "keluarga_awal_tahun")
