@@ -8,7 +8,7 @@ from typing import Any, Literal
 Value = int | float | str | None
 Status = Literal["tercatat", "terpublikasi", "contoh", "ditolak", "tidak_tersedia", "disembunyikan"]
 Kind = Literal["teks", "bilangan", "rupiah", "persen", "persen_poin", "desimal", "tanggal"]
-Role = Literal["prosa", "jawaban", "temuan", "keputusan", "catatan"]
+Role = Literal["prosa", "jawaban", "temuan", "keputusan", "catatan", "kunci"]
 
 
 class Displayed:
@@ -102,9 +102,10 @@ class Kalimat(Displayed):
         references are tags.
     role : str
         ``prosa``, ``jawaban`` (one of page one's answers), ``temuan`` (printed in red on
-        page one), ``keputusan`` (a decision asked for), ``catatan`` (small print).
+        page one), ``keputusan`` (a decision asked for), ``catatan`` (small print), ``kunci``
+        (a key figure: its title and one number, printed large).
     title : str or None
-        Heading of an answer, a finding or a decision.
+        Heading of an answer, a finding, a decision or a key figure.
     """
 
     id: str
