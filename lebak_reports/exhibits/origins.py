@@ -11,16 +11,16 @@ if TYPE_CHECKING:
     from lebak_reports.blocks.records import Status
 
 _SOURCES = {
-    "sasaran_keluarga": "Register {register} Kabupaten Lebak (diolah)",
-    "verval": "Register {register} dan hasil verval Kabupaten Lebak (diolah)",
-    "individu": "Register {register} dan hasil verval Kabupaten Lebak (diolah)",
-    "status_triwulan": "Catatan perubahan status keluarga, Kabupaten Lebak (diolah)",
-    "anggaran": "Data penandaan anggaran OPD, Kabupaten Lebak (diolah)",
-    "penerima": "Data penerima program OPD dan register {register}, Kabupaten Lebak (diolah)",
-    "insentif": "Data insentif fiskal, Kabupaten Lebak (diolah)",
-    "sasaran awal tahun": "Register {register} dan hasil verval Kabupaten Lebak (diolah)",
+    "sasaran_keluarga": "Register {register} Kabupaten Lebak ({olahan})",
+    "verval": "Register {register} dan hasil verval Kabupaten Lebak ({olahan})",
+    "individu": "Register {register} dan hasil verval Kabupaten Lebak ({olahan})",
+    "status_triwulan": "Catatan perubahan status keluarga, Kabupaten Lebak ({olahan})",
+    "anggaran": "Data penandaan anggaran OPD, Kabupaten Lebak ({olahan})",
+    "penerima": "Data penerima program OPD dan register {register}, Kabupaten Lebak ({olahan})",
+    "insentif": "Data insentif fiskal, Kabupaten Lebak ({olahan})",
+    "sasaran awal tahun": "Register {register} dan hasil verval Kabupaten Lebak ({olahan})",
     "params/insentif": "Ketentuan insentif fiskal tahun berjalan",
-    "rencana_insentif": "Rencana dan realisasi insentif fiskal, Kabupaten Lebak (diolah)",
+    "rencana_insentif": "Rencana dan realisasi insentif fiskal, Kabupaten Lebak ({olahan})",
 }
 
 
@@ -38,7 +38,7 @@ def origin_of(data: RegionData, name: str) -> Origin:
     register = data.params.rezim_at(data.quarter).sumber_sasaran
     return Origin(
         input=name,
-        source=_SOURCES[name].format(register=register),
+        source=_SOURCES[name].format(register=register, olahan=_treatment(data)),
         status=_status(data, is_given=record is not None),
         rows=None if record is None else record.rows,
     )
@@ -48,7 +48,7 @@ def inputs_origin(data: RegionData) -> Origin:
     """Return the origin of facts about the delivered files themselves."""
     return Origin(
         input="masukan",
-        source="Berkas masukan triwulan ini",
+        source=f"Berkas masukan triwulan ini ({_treatment(data)})",
         status=_status(data, is_given=True),
     )
 
@@ -61,6 +61,11 @@ def published_origin(source: str) -> Origin:
 def rule_origin(name: str, source: str) -> Origin:
     """Return the origin of a value that a rule or a decision sets: ``params/insentif``."""
     return Origin(input=f"params/{name}", source=source, status="terpublikasi")
+
+
+def _treatment(data: RegionData) -> str:
+    """Say what was done to a source, or that there is none behind it."""
+    return "data contoh, bukan keadaan sebenarnya" if data.synthetic else "diolah"
 
 
 def _status(data: RegionData, *, is_given: bool) -> Status:

@@ -11,7 +11,6 @@ from matplotlib.patches import Rectangle
 from lebak_reports.exhibits.figures.cells import NOT_SHOWN, column_cells
 from lebak_reports.exhibits.figures.style import (
     ACCENT,
-    DARK,
     FAINT,
     GRID,
     HATCH_HIDDEN,
@@ -32,10 +31,14 @@ if TYPE_CHECKING:
 
 Color = tuple[float, float, float]
 
-_ROW_CM = 1.55
+_ROW_CM = 1.2
 _MARGIN_CM = 1.2
 _GAP = 0.06
-_SHADES = LinearSegmentedColormap.from_list("keluarga", ["#eef4fa", "#7fb0dc", DARK])
+# Shades jump over the middle, where neither black nor white words stand out.
+_JUMP = 0.6
+_SHADES = LinearSegmentedColormap.from_list(
+    "keluarga", [(0, "#eef4fa"), (_JUMP, "#8fbce3"), (_JUMP, "#2c6ba5"), (1, "#083f70")]
+)
 # sRGB relative luminance: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance
 _LUMINANCE = (0.2126, 0.7152, 0.0722)
 _LINEAR_BELOW = 0.04045
