@@ -9,6 +9,7 @@ LebakReportsError              anything we refuse with a sentence
     - QuarterBusyError         another run is working on the same quarter
     - MissingToolError         an optional program is not installed
     - IdentityKeyError         the key that hides identities cannot be used
+    - ClusterError             a Dask cluster cannot do the work
   + InputRejectedError         exit 4: carries every problem of every file
   + RegionsFailedError         exit 3: some regions failed, the others are published
   + PrivacyError               exit 5: an output would reveal a person
@@ -136,6 +137,19 @@ class IdentityKeyError(UsageError):
 
     def __str__(self) -> str:
         return f"Kunci sandi identitas di {self.place} {self.reason}. Perbaiki: {self.remedy}."
+
+
+class ClusterError(UsageError):
+    """A Dask cluster is out of reach, or would not give the results of this machine."""
+
+    def __init__(self, place: str, reason: str, remedy: str) -> None:
+        super().__init__(place, reason, remedy)
+        self.place = place
+        self.reason = reason
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"Klaster Dask {self.place} {self.reason}. {self.remedy}."
 
 
 @dataclass(frozen=True, slots=True)
