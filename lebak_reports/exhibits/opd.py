@@ -44,6 +44,7 @@ def reporting_sentence(data: RegionData) -> Parts:
     # An abbreviation may hold a digit that measures nothing: DP2KBP3A.
     names = enumerated([(Tag("nomor", opd.singkatan),) for opd in silent])
     return sentence(
+        "Sebanyak ",
         bare_claim("opd.belum_lapor", len(silent), origin_of(data, "anggaran")),
         " dari ",
         obliged,

@@ -24,7 +24,7 @@ def condition_sentence(data: RegionData) -> Parts:
     return sentence(
         f"{_VERDICTS[condition.is_met]}: serapan tahap I ",
         claim("if.serapan.tahap1", condition.absorption.value, origin),
-        " dari ambang ",
+        ", ambang ",
         claim("if.ambang_tahap2", incentive_rule(data).ambang_tahap2_ratio, _rule(data), digits=0),
         *_shortfall(data, condition),
     )
@@ -43,7 +43,7 @@ def caveat_sentence(data: RegionData) -> Parts:
     """Say that the threshold is borrowed, as long as it is."""
     if not incentive_rule(data).is_ambang_asumsi:
         return sentence("Ambang dan batas waktu mengikuti ketentuan kategori ini")
-    return sentence("Ambang dan batas waktu masih asumsi yang perlu dipastikan ke DJPK")
+    return sentence("Ambang dan batas waktu masih berupa asumsi yang perlu dipastikan kepada DJPK")
 
 
 def _shortfall(data: RegionData, condition: Tahap2Condition) -> Parts:

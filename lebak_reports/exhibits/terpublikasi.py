@@ -46,9 +46,9 @@ _FIGURE_COLUMNS = (
 )
 _CONFLICT_COLUMNS = (
     Column(key="topik", label="Pokok"),
+    Column(key="pernyataan", label="Pernyataan dan sumbernya"),
     Column(key="hitungan", label="Hitungan"),
     Column(key="bacaan", label="Bacaan laporan ini"),
-    Column(key="sumber", label="Sumber"),
 )
 
 
@@ -67,7 +67,7 @@ def published(data: RegionData, ukuran: str, periode: str) -> AngkaTerpublikasi 
 
 
 def register_against_survey(data: RegionData) -> Parts:
-    """Say what share of the population the register names, and what the survey estimates."""
+    """Say what share of the population the list names, and what the survey estimates."""
     year = data.quarter.year
     jiwa = published(data, "ke_jiwa", f"tahun {year}")
     survey = published(data, "ke_persen", f"tahun {year}")
@@ -78,7 +78,7 @@ def register_against_survey(data: RegionData) -> Parts:
     share = jiwa.nilai / (poor.nilai / rate.nilai_ratio)
     return paragraph(
         sentence(
-            "Register memuat ",
+            "Daftar sasaran memuat ",
             claim("terpublikasi.ke.jiwa", jiwa.nilai, _origin(jiwa)),
             ", sekitar ",
             claim("terpublikasi.ke.porsi_register", share, _origin(jiwa), digits=1),
@@ -90,7 +90,7 @@ def register_against_survey(data: RegionData) -> Parts:
             claim("terpublikasi.ke.persen", survey.nilai_ratio, _origin(survey), digits=1),
             " (terpublikasi)",
         ),
-        sentence("Keduanya mengukur hal yang berbeda dan tidak diperkurangkan"),
+        sentence("Keduanya mengukur hal yang berbeda dan tidak boleh saling dikurangkan"),
     )
 
 
@@ -112,7 +112,6 @@ def tabel_terpublikasi(data: RegionData) -> Table:
         rows=tuple(_figure_row(each) for each in chosen),
         origin=published_origin("Sumber terbitan sebagaimana tercantum pada setiap baris"),
         notes=("Angka dikutip apa adanya dan tidak dicampur dengan hasil olahan laporan ini.",),
-        landscape=True,
     )
 
 
@@ -126,7 +125,7 @@ def tabel_kontradiksi(data: RegionData) -> Table:
             _conflict_row(each) for each in data.params.kontradiksi if each.tingkat == "tinggi"
         ),
         origin=published_origin("Sumber terbitan sebagaimana tercantum pada setiap baris"),
-        landscape=True,
+        notes=("Dimuat pertentangan yang paling mudah menyesatkan pembaca.",),
     )
 
 
@@ -145,12 +144,11 @@ def _figure_row(figure: AngkaTerpublikasi) -> Row:
 
 
 def _conflict_row(conflict: Kontradiksi) -> Row:
-    texts = (
-        conflict.topik,
-        conflict.hitungan,
-        conflict.bacaan,
-        f"{conflict.sumber_a.judul}; {conflict.sumber_b.judul}",
+    statements = (
+        f"{said.removesuffix('.')} ({source.penerbit})."
+        for said, source in ((conflict.a, conflict.sumber_a), (conflict.b, conflict.sumber_b))
     )
+    texts = (conflict.topik, " ".join(statements), conflict.hitungan, conflict.bacaan)
     return text_row(conflict.id, texts, published_origin(conflict.topik))
 
 

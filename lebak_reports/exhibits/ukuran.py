@@ -25,13 +25,13 @@ _TERPUBLIKASI = (
         id="terpublikasi.ke.jiwa",
         label="Jiwa miskin ekstrem yang dikutip",
         unit="jiwa",
-        numerator="jiwa miskin ekstrem pada register sebagaimana dikutip sumber terbitan",
+        numerator="jiwa miskin ekstrem pada daftar sasaran sebagaimana dikutip sumber terbitan",
     ),
     Indikator(
         id="terpublikasi.ke.porsi_register",
-        label="Bagian penduduk yang tercatat pada register",
+        label="Bagian penduduk yang tercatat pada daftar sasaran",
         unit="rasio",
-        numerator="jiwa pada register",
+        numerator="jiwa pada daftar sasaran",
         denominator="penduduk yang tersirat dari jumlah dan persentase penduduk miskin BPS",
     ),
     Indikator(

@@ -38,7 +38,7 @@ def kalimat_pagu(data: RegionData) -> Parts:
             claim("anggaran.serapan", whole.value, origin),
         ),
         sentence("Porsi pagu menurut strategi: ", *_strategy_shares(data)),
-        sentence("Anggaran bertanda tidak seluruhnya sampai kepada keluarga sasaran"),
+        sentence("Tidak seluruh anggaran bertanda sampai kepada keluarga sasaran"),
     )
 
 

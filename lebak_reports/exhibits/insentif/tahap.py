@@ -45,7 +45,7 @@ def kalimat_dasar(data: RegionData) -> Parts:
     rule = incentive_rule(data)
     origin = rule_origin("insentif", rule.reference.title)
     caveat = (
-        sentence("Pagu itu angka pers yang dibulatkan sampai lampiran keputusan dimuat")
+        sentence("Pagu itu masih angka pers yang dibulatkan, sampai lampiran keputusan dimuat")
         if rule.is_pagu_dibulatkan
         else ()
     )

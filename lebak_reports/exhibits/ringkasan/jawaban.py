@@ -75,6 +75,7 @@ def tanpa_program(data: RegionData) -> Parts:
     origin, columns = origin_of(data, "penerima"), ("tanpa_program", "keluarga")
     return paragraph(
         sentence(
+            "Sebanyak ",
             count_claim(data, "ke.keluarga.tanpa_program", "tanpa_program", origin),
             " (",
             rate_claim(data, "ke.keluarga.tanpa_program.porsi", columns, origin),

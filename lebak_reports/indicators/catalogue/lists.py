@@ -26,7 +26,7 @@ LISTS = (
             f"{_LIST} yang berlaku pada tanggal data: padan Dukcapil dan memenuhi kriteria "
             "menurut verval, apa pun desilnya"
         ),
-        reference="SK Bupati tentang daftar sasaran; aturan bawaan pada params/runs",
+        reference="SK Bupati tentang daftar sasaran",
         refusals=_NO_LIST,
     ),
     Indikator(

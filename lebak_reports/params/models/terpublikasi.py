@@ -59,6 +59,11 @@ class Sumber(Reference):
         """Title of the publication."""
         return self.title
 
+    @property
+    def penerbit(self) -> str:
+        """Publisher and day, which titles give after their last comma."""
+        return self.title.rpartition(", ")[2]
+
 
 class AngkaTerpublikasi(Record):
     """A figure that somebody printed about the kabupaten.
