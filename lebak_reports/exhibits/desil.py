@@ -17,11 +17,11 @@ from lebak_reports.exhibits.wilayah import totals
 if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData
 
-_COLUMNS = (
+_REGISTER = (
     Column(key="desil", label="Desil pada register"),
     families("register", "Keluarga pada register", "Seluruh keluarga register pada desil itu."),
-    families("sasaran", "Keluarga sasaran", "Keluarga daftar sasaran pada desil itu."),
 )
+_LIST = families("sasaran", "Keluarga sasaran", "Keluarga daftar sasaran pada desil itu.")
 _FIRST, _OTHERS, _TOTAL = "1", "lain", "jumlah"
 
 
@@ -59,15 +59,21 @@ def desil_of_kecamatan(data: RegionData) -> Table:
 
 
 def _table(data: RegionData, frame: pd.DataFrame, *, hidden: pd.DataFrame | None) -> Table:
-    origin = origin_of(data, "verval")
+    """Return the counts; a register without verval knows no list, so its column is left out."""
+    is_verified = "verval" in data.inputs
+    origin = origin_of(data, "verval" if is_verified else "sasaran_keluarga")
+    columns = (*_REGISTER, _LIST) if is_verified else _REGISTER
+    counted_families = (
+        "Keluarga register dan keluarga sasaran" if is_verified else "Keluarga register"
+    )
     total = frame[["register", "sasaran"]].sum().rename(_TOTAL).to_frame().T
     counted = pd.concat([frame, total.assign(desil="Jumlah")])
     rows = counted if hidden is None else suppressed(counted, hidden)
     return Table(
         id="desil-dan-sasaran",
-        title=f"Keluarga register dan keluarga sasaran menurut desil, {data.wilayah.nama_lengkap}",
-        columns=_COLUMNS,
-        rows=rows_of(rows, _COLUMNS, status=origin.status, total=_TOTAL),
+        title=f"{counted_families} menurut desil, {data.wilayah.nama_lengkap}",
+        columns=columns,
+        rows=rows_of(rows, columns, status=origin.status, total=_TOTAL),
         origin=origin,
         notes=() if hidden is None else notes_for(hidden),
     )

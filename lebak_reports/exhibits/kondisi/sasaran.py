@@ -124,7 +124,7 @@ def kalimat_desil(data: RegionData) -> Parts:
     )
 
 
-@shown("desil-dan-sasaran", needs=("sasaran_keluarga", "verval"))
+@shown("desil-dan-sasaran", needs=("sasaran_keluarga",))
 def tabel_desil(data: RegionData) -> Table:
     """Set the register's desil against the list."""
     return desil_of_kabupaten(data)

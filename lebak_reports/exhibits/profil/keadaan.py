@@ -104,7 +104,7 @@ def tabel_alasan(data: RegionData) -> Table:
     )
 
 
-@shown("desil-dan-sasaran", needs=("sasaran_keluarga", "verval"))
+@shown("desil-dan-sasaran", needs=("sasaran_keluarga",))
 def tabel_desil(data: RegionData) -> Table:
     """Set the register's desil against the list."""
     return desil_of_kecamatan(data)

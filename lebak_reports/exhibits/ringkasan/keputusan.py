@@ -13,10 +13,12 @@ if TYPE_CHECKING:
 
 
 def keputusan(data: RegionData) -> tuple[Kalimat, ...]:
-    """Return the decisions asked for, at most three, each with who and until when."""
-    return tuple(
-        _asked(decision, place) for place, decision in enumerate(data.run.keputusan, start=1)
-    )
+    """Return the decisions asked for, at most three, each with who and until when.
+
+    Nobody asked for an example of a decision: it belongs to the sample only.
+    """
+    asked = (each for each in data.run.keputusan if data.synthetic or each.status != "contoh")
+    return tuple(_asked(decision, place) for place, decision in enumerate(asked, start=1))
 
 
 def _asked(decision: Keputusan, place: int) -> Kalimat:

@@ -136,6 +136,24 @@ def test_at_most_three_decisions_are_asked_for(kabupaten):
     assert all("Penanggung jawab: " in kalimat.text for kalimat in asked)
 
 
+def test_examples_of_decisions_stay_out_of_real_reports(kabupaten):
+    example = kabupaten.run.keputusan[0]
+    decided = example.model_copy(update={"status": "usulan"})
+    run = kabupaten.run.model_copy(update={"keputusan": (decided, example)})
+    real = replace(kabupaten, run=run, synthetic=False)
+    (asked,) = exhibits.ringkasan.keputusan(real)
+    assert "(contoh)" not in text_of(asked)
+
+
+@pytest.mark.parametrize("exhibit", [exhibits.kondisi.tabel_desil, exhibits.profil.tabel_desil])
+def test_register_without_verval_still_has_its_desil(build_region, exhibit):
+    kode = "36.02" if exhibit is exhibits.kondisi.tabel_desil else "36.02.09"
+    table = exhibit(build_region(kode, without=("verval",)))
+    assert [column.key for column in table.columns] == ["desil", "register"]
+    assert table.origin.input == "sasaran_keluarga"
+    assert "sasaran" not in table.title
+
+
 def test_published_figures_are_marked_as_published(by_id):
     claims = by_id["ringkasan.register-survei"].claims
     assert {claim.origin.status for claim in claims} == {"terpublikasi"}
