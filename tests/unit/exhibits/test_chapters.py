@@ -127,7 +127,7 @@ def test_incentive_money_on_honorarium_is_a_finding(by_id):
 def test_silent_offices_are_a_finding_of_page_one(by_id):
     finding = by_id["temuan.opd-belum-lapor"]
     assert finding.role == "temuan"
-    assert finding.text.startswith("15 dari 18 OPD")
+    assert finding.text.startswith("Sebanyak 15 dari 18 OPD")
 
 
 def test_at_most_three_decisions_are_asked_for(kabupaten):
