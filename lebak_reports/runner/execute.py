@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from lebak_reports.runner.canonical import canonical_notebook
+from lebak_reports.runner.warm import zygote_is_lost
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
+    from papermill.exceptions import PapermillExecutionError
 
     from lebak_reports.runner.plan import Task
 
 START_TIMEOUT_SECONDS = 60
+# What Python, numpy and duckdb raise when an allocation fails.
+OUT_OF_MEMORY = frozenset({"MemoryError", "_ArrayMemoryError", "OutOfMemoryException"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,56 +49,69 @@ class NotebookStoppedError(Exception):
         return f"{place}: {self.message}"
 
 
+class ZygoteLostError(NotebookStoppedError):
+    """The process that forks kernels died, and the notebook's kernel with it.
+
+    Whose fault that was is unknown: the notebook deserves another try, alone.
+    """
+
+
 def execute(task: Task) -> Executed:
     """Run a task's notebook in a kernel of its own.
 
-    The kernel inherits this process's environment: a worker sets it once, see ``workers``.
+    The kernel inherits this process's environment: a worker sets it once, see ``executors``.
 
     Raises
     ------
     NotebookStoppedError
-        If a cell fails, takes too long, or the kernel dies.
+        If a cell fails, takes too long, writes too much, or the kernel dies.
+    ZygoteLostError
+        If the kernel died with its zygote.
     """
     import papermill
     from jupyter_client.kernelspec import NoSuchKernel
-    from nbclient.exceptions import CellTimeoutError, DeadKernelError
+    from nbclient.exceptions import DeadKernelError
     from papermill.exceptions import PapermillException, PapermillExecutionError
 
-    name = task.notebook.name
+    from lebak_reports.runner.engine import CellStoppedError
+
     try:
         notebook = papermill.execute_notebook(
-            str(task.notebook), None, parameters=task.parameters, **_engine(task)
+            str(task.notebook), None, parameters=task.parameters, **_options(task)
         )
     except PapermillExecutionError as error:
-        message = f"{error.ename}: {error.evalue}"
         cell = _cell_number(task, error.cell_index)
-        raise NotebookStoppedError(name, cell, message) from None
-    except CellTimeoutError:
-        message = f"sebuah sel melewati batas waktu {task.cell_timeout} detik"
-        raise NotebookStoppedError(name, None, message) from None
-    except DeadKernelError:
-        raise NotebookStoppedError(name, None, "kernel berhenti mendadak") from None
+        raise NotebookStoppedError(task.notebook.name, cell, _message(error, task)) from None
+    except CellStoppedError as error:
+        raise _stopped(task, _cell_number(task, error.cell_index), error.reason) from None
+    except DeadKernelError:  # between two cells, or after the last
+        raise _stopped(task, None, "kernel berhenti mendadak") from None
     except (PapermillException, NoSuchKernel, RuntimeError, OSError) as error:
-        raise NotebookStoppedError(name, None, f"{type(error).__name__}: {error}") from error
+        message = f"{type(error).__name__}: {error}"
+        raise NotebookStoppedError(task.notebook.name, None, message) from error
     return Executed(task.notebook.stem, _serialised(notebook))
 
 
-def _engine(task: Task) -> dict[str, Any]:
-    from lebak_reports.runner.kernels import PrivateKernelManager
-
+def _options(task: Task) -> dict[str, Any]:
     return {
-        "kernel_manager_class": PrivateKernelManager,
-        "extra_arguments": ["--HistoryManager.enabled=False"],
+        "engine_name": "lebak",
         "cwd": str(task.notebook.parent),
         "execution_timeout": task.cell_timeout,
         "start_timeout": START_TIMEOUT_SECONDS,
-        # Nothing in a kernel outlives its notebook, so there is nothing to ask politely for.
-        "shutdown_kernel": "immediate",
+        "memory_limit_mib": task.memory_limit_mib,
         "progress_bar": False,
-        # Two whole-notebook writes a cell otherwise; the notebook is written once, at the end.
-        "request_save_on_cell_execute": False,
-        "autosave_cell_every": 0,
     }
+
+
+def _stopped(task: Task, cell: int | None, reason: str) -> NotebookStoppedError:
+    kind = ZygoteLostError if zygote_is_lost() else NotebookStoppedError
+    return kind(task.notebook.name, cell, reason)
+
+
+def _message(error: PapermillExecutionError, task: Task) -> str:
+    if error.ename in OUT_OF_MEMORY:
+        return f"kehabisan memori (batas {task.memory_limit_mib} MiB)"
+    return f"{error.ename}: {error.evalue}"
 
 
 def _cell_number(task: Task, index: int) -> int:

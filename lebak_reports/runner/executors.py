@@ -10,6 +10,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
+from lebak_reports.runner.strays import adopt_orphans, end_children
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -73,7 +75,7 @@ class LocalExecutor:
 
     def submit(self, call: Callable[..., Any], /, *arguments: Any) -> Future[Any]:  # noqa: ANN401
         """Start a job in one of the processes."""
-        return self._pool.submit(call, *arguments)
+        return self._pool.submit(_run, call, *arguments)
 
     def restart(self) -> None:
         """Replace the pool."""
@@ -106,7 +108,15 @@ def _stop_pool(pool: ProcessPoolExecutor) -> None:
         process.kill()
 
 
+def _run(call: Callable[..., Any], *arguments: Any) -> Any:  # noqa: ANN401
+    try:
+        return call(*arguments)
+    finally:
+        end_children()
+
+
 def _prepare(workers: Workers) -> None:
+    adopt_orphans()
     # Ctrl-C reaches the whole group; the parent decides, and terminates the workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _leave)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -82,6 +83,21 @@ class PrivateKernelManager(AsyncKernelManager):
             shutil.rmtree(self.folder, ignore_errors=True)
 
     cleanup_resources = _async_cleanup_resources
+
+
+def kernel_arguments(memory_limit_mib: int | None) -> list[str]:
+    """Return the options of every kernel: no history file, and a bound on its memory.
+
+    The bound is on data, private mappings included: an allocation beyond it fails as
+    MemoryError. It is set by the kernel itself when it starts, so that warm and cold ones set
+    it at the same moment; other platforms than Linux do not enforce it.
+    """
+    options = ["--HistoryManager.enabled=False"]
+    if memory_limit_mib is None or not sys.platform.startswith("linux"):
+        return options
+    limit = f"({memory_limit_mib} << 20,) * 2"
+    line = f"(lambda r: r.setrlimit(r.RLIMIT_DATA, {limit}))(__import__('resource'))"
+    return [*options, f"--IPKernelApp.exec_lines={line}"]
 
 
 def kernel_environment(project: Project) -> dict[str, str]:

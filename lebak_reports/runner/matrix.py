@@ -2,9 +2,9 @@
 
 A region's notebooks are independent jobs; when the last one has ended, the region's report is
 finished by a job of its own, ahead of waiting notebooks, so that reports appear one by one. What
-is remembered from an earlier run is not done again. A job that takes its worker process down is
-tried once more with nothing else running: if it does that again, its region failed and nobody
-else's.
+is remembered from an earlier run is not done again. A job that was running when a worker process
+or the zygote died is tried once more with nothing else running: if it takes them down again, its
+region failed and nobody else's.
 """
 
 from __future__ import annotations
@@ -15,7 +15,12 @@ from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic
 
-from lebak_reports.runner.execute import Executed, NotebookStoppedError, execute
+from lebak_reports.runner.execute import (
+    Executed,
+    NotebookStoppedError,
+    ZygoteLostError,
+    execute,
+)
 from lebak_reports.runner.outcomes import Failure, RegionOutcome, Result
 
 if TYPE_CHECKING:
@@ -149,7 +154,9 @@ class _Matrix(Generic[Result]):
         if region.outcome is not None:
             return
         error = future.exception()
-        if isinstance(error, NotebookStoppedError):
+        if isinstance(error, ZygoteLostError) and not job.alone:
+            self._repeat_alone(job)
+        elif isinstance(error, NotebookStoppedError):
             self._end(region, Failure(error.notebook, error.cell, error.message))
         elif error is not None:
             self._end(region, Failure(job.name, None, f"{type(error).__name__}: {error}"))
@@ -185,4 +192,7 @@ class _Matrix(Generic[Result]):
             if job.alone:
                 self._end(job.region, Failure(job.name, None, "proses pekerja berhenti mendadak"))
             else:
-                self.waiting.appendleft(_Job(job.region, job.index, alone=True))
+                self._repeat_alone(job)
+
+    def _repeat_alone(self, job: _Job[Result]) -> None:
+        self.waiting.appendleft(_Job(job.region, job.index, alone=True))

@@ -30,12 +30,15 @@ class Task:
         Typed values for the notebook's ``parameters`` cell.
     cell_timeout : int
         Seconds that one cell may take.
+    memory_limit_mib : int
+        Memory that the kernel may take, in MiB.
     """
 
     kode_wilayah: str
     notebook: Path
     parameters: NotebookParameters
     cell_timeout: int
+    memory_limit_mib: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +57,7 @@ def plan_quarter(
 
     The kabupaten has the most chapters, so it starts first and does not end last.
     """
-    timeout = params.run(quarter).batas_waktu_sel_detik
+    run = params.run(quarter)
     plans = []
     for wilayah in regions:
         dokumen = params.dokumen[wilayah.level]
@@ -64,7 +67,8 @@ def plan_quarter(
                 kode_wilayah=wilayah.kode,
                 notebook=notebooks / f"{name}.ipynb",
                 parameters=parameters,
-                cell_timeout=timeout,
+                cell_timeout=run.batas_waktu_sel_detik,
+                memory_limit_mib=run.batas_memori_mib,
             )
             for name in dokumen.notebooks
         )

@@ -66,6 +66,8 @@ class Run(Record):
         Smallest denominator that carries a rate.
     batas_waktu_sel_detik : int
         Time a notebook cell may take, in seconds.
+    batas_memori_mib : int
+        Memory a notebook may take, in MiB.
     keputusan : tuple of Keputusan
         At most three.
     catatan : tuple of str
@@ -83,6 +85,7 @@ class Run(Record):
     batas_sel: Annotated[int, Field(ge=1, le=100)]
     penyebut_minimum: Annotated[int, Field(ge=1)]
     batas_waktu_sel_detik: Annotated[int, Field(ge=1)]
+    batas_memori_mib: Annotated[int, Field(ge=512)]
     keputusan: Annotated[tuple[Keputusan, ...], Field(max_length=3)] = ()
     catatan: tuple[Teks, ...] = ()
     reference: Reference

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import socket
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -13,7 +15,13 @@ if TYPE_CHECKING:
 PROVISIONER_NAME = "lebak-fork"
 PROVISIONER_VARIABLE = "JUPYTER_DEFAULT_PROVISIONER_NAME"
 
-__all__ = ["PROVISIONER_NAME", "PROVISIONER_VARIABLE", "SOCKET_VARIABLE", "warm_kernels"]
+__all__ = [
+    "PROVISIONER_NAME",
+    "PROVISIONER_VARIABLE",
+    "SOCKET_VARIABLE",
+    "warm_kernels",
+    "zygote_is_lost",
+]
 
 
 @contextmanager
@@ -27,3 +35,12 @@ def warm_kernels(environment: Mapping[str, str]) -> Iterator[dict[str, str]]:
         return
     with ZygoteHouse(environment) as house:
         yield {PROVISIONER_VARIABLE: PROVISIONER_NAME, SOCKET_VARIABLE: house.socket_path}
+
+
+def zygote_is_lost() -> bool:
+    """Return whether this process was led to a zygote that no longer answers."""
+    path = os.environ.get(SOCKET_VARIABLE)
+    if path is None:
+        return False
+    with socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET) as connection:
+        return connection.connect_ex(path) != 0

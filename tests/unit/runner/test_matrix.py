@@ -80,11 +80,12 @@ def test_a_failed_cell_is_named_as_the_analyst_counts_cells(ended):
 
 
 def test_a_kernel_that_dies_fails_its_own_region(ended):
-    assert ended.outcomes["dies"].failure == Failure("dies.ipynb", None, "kernel berhenti mendadak")
+    assert ended.outcomes["dies"].failure == Failure("dies.ipynb", 2, "kernel berhenti mendadak")
 
 
 def test_a_cell_that_takes_too_long_is_stopped(ended):
-    assert "batas waktu 2 detik" in ended.outcomes["slow"].failure.message
+    expected = Failure("slow.ipynb", 2, "sel melewati batas waktu 2 detik")
+    assert ended.outcomes["slow"].failure == expected
 
 
 def test_a_notebook_that_kills_its_worker_fails_nobody_else(ended):

@@ -9,12 +9,11 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from jupyter_client.provisioning.factory import KernelProvisionerFactory
 
 from lebak_reports.runner.execute import NotebookStoppedError, execute
 from lebak_reports.runner.warm import PROVISIONER_NAME, PROVISIONER_VARIABLE, SOCKET_VARIABLE
 from lebak_reports.runner.warm.house import ZygoteHouse, can_fork
-from tests.unit.runner.conftest import task_of
+from tests.unit.runner.conftest import go_cold, task_of, wait_until_gone
 
 CLIENT = """
 import sys
@@ -27,54 +26,13 @@ execute(task_of(Path(sys.argv[1])))
 pytestmark = pytest.mark.skipif(not can_fork(), reason="platform ini tidak bercabang dengan aman")
 
 
-@pytest.fixture(scope="module")
-def house(environment):
-    with ZygoteHouse(environment) as house:
-        yield house
-
-
-@pytest.fixture(autouse=True)
-def provisioner_chosen_anew():
-    """jupyter_client reads the default provisioner once a process."""
-    KernelProvisionerFactory.clear_instance()
-    yield
-    KernelProvisionerFactory.clear_instance()
-
-
-@pytest.fixture
-def as_in_a_worker(environment, monkeypatch):
-    """The process holds the run's environment and nothing else."""
-    for name in os.environ:
-        monkeypatch.delenv(name)
-    for name, value in environment.items():
-        monkeypatch.setenv(name, value)
-
-
-@pytest.fixture
-def warm(house, as_in_a_worker, monkeypatch):
-    monkeypatch.setenv(PROVISIONER_VARIABLE, PROVISIONER_NAME)
-    monkeypatch.setenv(SOCKET_VARIABLE, house.socket_path)
-    return house
-
-
 def printed(notebook, **options):
     executed = nbformat.reads(execute(task_of(notebook, **options)).notebook, as_version=4)
     return executed.cells[-1].outputs[0].text.strip()
 
 
-def process_exists(pid):
-    return Path(f"/proc/{pid}").exists()
-
-
 def open_descriptors(process):
     return sum(1 for _ in Path(f"/proc/{process}/fd").iterdir())
-
-
-def wait_until_gone(pid):
-    deadline = time.monotonic() + 5
-    while process_exists(pid) and time.monotonic() < deadline:
-        time.sleep(0.02)
-    return not process_exists(pid)
 
 
 def test_a_kernel_is_a_child_of_the_zygote(warm, make_notebook):
@@ -121,8 +79,7 @@ def test_a_warm_kernel_gives_the_bytes_of_a_cold_one(warm, make_notebook, monkey
     task = task_of(notebook)
 
     from_warm = execute(task)
-    monkeypatch.delenv(PROVISIONER_VARIABLE)
-    KernelProvisionerFactory.clear_instance()
+    go_cold(monkeypatch)
     from_cold = execute(task)
 
     assert "image/png" in from_warm.notebook
