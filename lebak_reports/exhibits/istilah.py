@@ -63,6 +63,26 @@ STATUS_VERVAL = {
     "belum": "Belum diverifikasi",
 }
 TAHAP = {1: "I", 2: "II"}
+SINGKATAN = {
+    "APBD": "anggaran pendapatan dan belanja daerah",
+    "APBDes": "anggaran pendapatan dan belanja desa",
+    "APBN": "anggaran pendapatan dan belanja negara",
+    "BPS": "Badan Pusat Statistik",
+    "DAK": "dana alokasi khusus",
+    "DAU": "dana alokasi umum",
+    "DBH CHT": "dana bagi hasil cukai hasil tembakau",
+    "DJPK": "Direktorat Jenderal Perimbangan Keuangan, Kementerian Keuangan",
+    "Dukcapil": "kependudukan dan pencatatan sipil",
+    "KE": "kemiskinan ekstrem",
+    "KMK": "keputusan Menteri Keuangan",
+    "OPD": "organisasi perangkat daerah",
+    "P3KE": "Pensasaran Percepatan Penghapusan Kemiskinan Ekstrem",
+    "PAD": "pendapatan asli daerah",
+    "PMK": "peraturan Menteri Keuangan",
+    "PPP": "paritas daya beli",
+    "TW": "triwulan",
+    "verval": "verifikasi dan validasi",
+}
 MASUKAN = {
     "sasaran_keluarga": "Register sasaran keluarga",
     "verval": "Hasil verifikasi dan validasi",

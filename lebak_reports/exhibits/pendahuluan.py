@@ -8,7 +8,7 @@ import pandas as pd
 
 from lebak_reports.blocks import Column, Table, Tag
 from lebak_reports.exhibits.chapters import told
-from lebak_reports.exhibits.istilah import MASUKAN
+from lebak_reports.exhibits.istilah import MASUKAN, SINGKATAN
 from lebak_reports.exhibits.origins import inputs_origin, rule_origin
 from lebak_reports.exhibits.rows import rows_of, text_row
 from lebak_reports.exhibits.sentences import enumerated, in_quarter, on_day, paragraph, sentence
@@ -23,11 +23,16 @@ __all__ = [
     "kalimat_penerima",
     "tabel_dasar_hukum",
     "tabel_masukan",
+    "tabel_singkatan",
 ]
 
 _LAW_COLUMNS = (
     Column(key="peraturan", label="Peraturan"),
     Column(key="tentang", label="Tentang"),
+)
+_ABBREVIATION_COLUMNS = (
+    Column(key="singkatan", label="Singkatan"),
+    Column(key="kepanjangan", label="Kepanjangan"),
 )
 _INPUT_COLUMNS = (
     Column(key="nama", label="Masukan"),
@@ -110,6 +115,18 @@ def tabel_masukan(data: RegionData) -> Table:
         title=f"Masukan data, {data.quarter.label}",
         columns=_INPUT_COLUMNS,
         rows=rows_of(frame, _INPUT_COLUMNS, status=origin.status),
+        origin=origin,
+    )
+
+
+def tabel_singkatan(_: RegionData) -> Table:
+    """List the abbreviations of the report and what they stand for."""
+    origin = rule_origin("istilah", "Daftar istilah laporan ini")
+    return Table(
+        id="singkatan",
+        title="Singkatan",
+        columns=_ABBREVIATION_COLUMNS,
+        rows=tuple(text_row(key, (key, meaning), origin) for key, meaning in SINGKATAN.items()),
         origin=origin,
     )
 

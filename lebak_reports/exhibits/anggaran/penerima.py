@@ -32,13 +32,13 @@ _COLUMNS = (
     share("tepat_ratio", "Dalam daftar sasaran", "Penerima pada daftar dibagi seluruh penerima."),
     share(
         "salah_ratio",
-        "Kesalahan inklusi",
+        "Galat inklusi",
         "Penerima di luar daftar dibagi seluruh penerima, hanya untuk program khusus sasaran.",
     ),
     amount("biaya_rp", "Biaya per keluarga sasaran", "Realisasi dibagi keluarga sasaran penerima."),
 )
 _INCLUSION_NOTE = (
-    "Kesalahan inklusi hanya dihitung untuk program yang aturannya khusus keluarga sasaran; "
+    "Galat inklusi hanya dihitung untuk program yang aturannya khusus keluarga sasaran; "
     "program lain memang boleh menerima keluarga di luar daftar."
 )
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 Point = tuple[int, float]
 
-_HEIGHT_CM = 7.0
+_HEIGHT_CM = 5.2
 _HEADROOM = 1.18
 _UPDATED = "Hasil pemutakhiran"
 _CARRIED = "Angka triwulan sebelumnya, tanpa pemutakhiran"

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _IF_SPENT: Final = "belanja kumulatif dari insentif fiskal"
 _NO_RATE: Final[tuple[Status, ...]] = ("tidak_tersedia", "penyebut_nol")
-_PMK_43: Final = "PMK 43/2024 pasal 26 sampai 28; ambang dan batas waktu menurut ketentuan tahun berjalan"
+_PMK_43: Final = "PMK 43/2024 pasal 26 sampai 28"
 
 
 def _tahap(number: int, roman: str) -> Indikator:
