@@ -5,9 +5,17 @@ aggregates; the command line calls it once. ``load`` gives a notebook one region
 """
 
 from lebak_reports.aggregates.compute import compute
-from lebak_reports.aggregates.loading import load
+from lebak_reports.aggregates.loading import LANDED_VARIABLE, load
 from lebak_reports.aggregates.preparing import prepare
 from lebak_reports.aggregates.records import RegionData, Shared
 from lebak_reports.aggregates.source import uses_sample
 
-__all__ = ["RegionData", "Shared", "compute", "load", "prepare", "uses_sample"]
+__all__ = [
+    "LANDED_VARIABLE",
+    "RegionData",
+    "Shared",
+    "compute",
+    "load",
+    "prepare",
+    "uses_sample",
+]

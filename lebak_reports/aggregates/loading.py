@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -22,12 +23,15 @@ if TYPE_CHECKING:
 
     from lebak_reports.params import Params
 
+LANDED_VARIABLE = "LEBAK_TABEL"
+"""Carries the folder of the landed quarter from a run into its kernels."""
+
 
 def load(quarter: str, kode_wilayah: str, edisi: str = "publik") -> RegionData:
     """Load one region of a quarter.
 
-    In a run the tables are landed already. In JupyterLab, when there are none or when an input
-    or a parameter changed since, they are landed first.
+    In a run the tables are landed already, and stay as they are until it ends. In JupyterLab,
+    when there are none or when an input or a parameter changed since, they are landed first.
 
     Parameters
     ----------
@@ -74,11 +78,22 @@ def _edisi(text: str) -> Edisi:
 
 
 def _landing(quarter: Quarter, project: Project, params: Params) -> Landing:
+    if given := os.environ.get(LANDED_VARIABLE):
+        return _given(Path(given), quarter)
     folder = landing_folder(quarter, project=project, synthetic=uses_sample(project))
     made = folder / SHARED_FILE
     if made.exists() and made.stat().st_mtime_ns > _last_change(quarter, project, params):
         return Landing.read(folder)
     return prepare(quarter, project=project, params=params)
+
+
+def _given(folder: Path, quarter: Quarter) -> Landing:
+    """Return what a run has landed; all its notebooks see the same, whatever changes meanwhile."""
+    landing = Landing.read(folder)
+    if landing.quarter != quarter:
+        reason = f"'{quarter}' bukan triwulan yang sedang dijalankan, {landing.quarter}"
+        raise UnknownParameterError("load", "quarter", reason)
+    return landing
 
 
 def _last_change(quarter: Quarter, project: Project, params: Params) -> int:
