@@ -7,6 +7,7 @@ aggregates; the command line calls it once. ``load`` gives a notebook one region
 from lebak_reports.aggregates.compute import compute
 from lebak_reports.aggregates.loading import LANDED_VARIABLE, load
 from lebak_reports.aggregates.preparing import prepare
+from lebak_reports.aggregates.readable import readable_digests
 from lebak_reports.aggregates.records import RegionData, Shared
 from lebak_reports.aggregates.source import uses_sample
 
@@ -17,5 +18,6 @@ __all__ = [
     "compute",
     "load",
     "prepare",
+    "readable_digests",
     "uses_sample",
 ]

@@ -1,27 +1,16 @@
-"""Compute a quarter's shared aggregates from its landed tables."""
+"""Compute a quarter's shared aggregates, unless they are up to date."""
 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
-from lebak_reports.aggregates import changes, counts, hidden, history, storage
-from lebak_reports.aggregates.records import Shared
-from lebak_reports.aggregates.summary import Compared, QuarterSummary, summary_of
-from lebak_reports.errors import InputRejectedError
-from lebak_reports.indicators.flows import changes_of_quarter
-from lebak_reports.tables import Tables
+from lebak_reports.aggregates.files import SHARED_FILE, code_digest, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lebak_reports.params import Params
-    from lebak_reports.params.models import Run
     from lebak_reports.periods import Quarter
     from lebak_reports.tables import Landing
 
@@ -44,105 +33,22 @@ def compute(quarter: Quarter, *, params: Params, landings: Mapping[Quarter, Land
     """
     landing = landings[quarter]
     key = _key(params, landings)
-    if storage.key_of(landing.folder) == key:
+    if key_of(landing.folder) == key:
         # Newer than every input again: notebooks compare dates before they trust it.
-        (landing.folder / storage.SHARED_FILE).touch()
+        (landing.folder / SHARED_FILE).touch()
         return
-    summaries = {at: summary_of(landings[at], params.regions) for at in sorted(landings)}
-    storage.write_shared(landing.folder, _shared(landing, summaries, params), key=key)
 
+    # Imported here: what is up to date needs no pandas.
+    from lebak_reports.aggregates.sharing import shared_of
+    from lebak_reports.aggregates.slices import write_digests
+    from lebak_reports.aggregates.storage import write_shared
 
-def _shared(
-    landing: Landing, summaries: Mapping[Quarter, QuarterSummary], params: Params
-) -> Shared:
-    run, regions = params.run(landing.quarter), params.regions
-    kabupaten = regions.kabupaten.kode
-    tables = Tables(landing.folder, kabupaten)
-    if tables.keluarga is None:
-        raise ValueError(f"{landing.folder} holds no register: landing must refuse that")
-    compared = _compared(run, summaries)
-    table = counts.counts_by_kecamatan(
-        tables.keluarga, tables.penerima, regions=regions, compared=compared
-    )
-    return Shared(
-        kecamatan=table,
-        tersembunyi=hidden.hidden_counts(table, kabupaten=kabupaten, minimum=run.batas_sel),
-        **_changes(landing, tables, compared, params),
-        riwayat=history.history_of_lists(
-            run.riwayat, summaries, params=params, synthetic=landing.synthetic
-        ),
-        anggaran_riwayat=history.history_of_budget(run.riwayat, summaries),
-        tidak_berubah_sejak=history.unchanged_since(landing.quarter, summaries),
-    )
-
-
-def _compared(run: Run, summaries: Mapping[Quarter, QuarterSummary]) -> Compared:
-    return Compared(
-        kini=summaries[run.quarter],
-        sebelumnya=summaries.get(run.pembanding.sebelumnya),
-        awal_tahun=summaries.get(run.pembanding.awal_tahun),
-    )
-
-
-def _changes(
-    landing: Landing, tables: Tables, compared: Compared, params: Params
-) -> dict[str, pd.DataFrame]:
-    """Return ``Shared.perubahan`` and ``Shared.alasan``, both bases."""
-    year = tables.status_triwulan
-    of_quarter = None if year is None else changes_of_quarter(year, landing.quarter)
-    minimum = params.run(landing.quarter).batas_sel
-    bases = {
-        "triwulan": (of_quarter, compared.sebelumnya),
-        "tahun": (year, compared.awal_tahun),
-    }
-    groups, reasons = [], []
-    for basis, (rows, before) in bases.items():
-        closed = _closed(rows, before, compared.kini, landing)
-        grouped = changes.changes_by_kecamatan(
-            closed, basis=basis, regions=params.regions, minimum=minimum
-        )
-        groups.append(grouped)
-        reasons.append(
-            changes.reasons_of_kabupaten(closed, basis=basis, groups=grouped, minimum=minimum)
-        )
-    return {
-        "perubahan": pd.concat(groups, ignore_index=True),
-        "alasan": pd.concat(reasons, ignore_index=True),
-    }
-
-
-def _closed(
-    rows: pd.DataFrame | None,
-    before: QuarterSummary | None,
-    now: QuarterSummary,
-    landing: Landing,
-) -> pd.DataFrame | None:
-    try:
-        return changes.closed_changes(rows, before, now)
-    except InputRejectedError as error:
-        raise _naming_the_file(error, landing) from error
-
-
-def _naming_the_file(error: InputRejectedError, landing: Landing) -> InputRejectedError:
-    """Say the file as the analyst knows it; indicators know only the table's name."""
-    files = {record.name: record.file for record in landing.inputs}
-    return InputRejectedError(
-        tuple(
-            replace(problem, file=files.get(problem.file, problem.file))
-            for problem in error.problems
-        )
-    )
+    shared = shared_of(landing, landings, params)
+    write_digests(landing.folder, shared, params.regions)
+    write_shared(landing.folder, shared, key=key)
 
 
 def _key(params: Params, landings: Mapping[Quarter, Landing]) -> str:
     """Hash what the aggregates are made from: landed tables, params and this code."""
     parts = [f"{quarter} {landings[quarter].key}" for quarter in sorted(landings)]
-    return hashlib.sha256("\n".join([*parts, params.digest, _code()]).encode()).hexdigest()
-
-
-@cache
-def _code() -> str:
-    package = Path(__file__).parents[1]
-    rooms = (package / name for name in ("aggregates", "disclosure", "indicators"))
-    files = sorted(file for room in rooms for file in room.glob("*.py"))
-    return hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()
+    return hashlib.sha256("\n".join([*parts, params.digest, code_digest()]).encode()).hexdigest()

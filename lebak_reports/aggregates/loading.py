@@ -8,18 +8,18 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import lebak_reports
+from lebak_reports.aggregates.files import SHARED_FILE
 from lebak_reports.aggregates.preparing import prepare, quarters_read
-from lebak_reports.aggregates.records import RegionData
+from lebak_reports.aggregates.records import DeliveredInput, RegionData
 from lebak_reports.aggregates.source import uses_sample
-from lebak_reports.aggregates.storage import SHARED_FILE, read_shared
 from lebak_reports.errors import UnknownParameterError
 from lebak_reports.params import load_params
 from lebak_reports.periods import Quarter
 from lebak_reports.project import Edisi, Project
-from lebak_reports.tables import Landing, Tables, input_folder, landing_folder
+from lebak_reports.tables import Landing, input_folder, landing_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from lebak_reports.params import Params
 
@@ -54,7 +54,13 @@ def load(quarter: str, kode_wilayah: str, edisi: str = "publik") -> RegionData:
     wanted = Quarter.parse(quarter)
     wilayah = params.regions[kode_wilayah]
     landing = _landing(wanted, project, params)
-    shared = read_shared(landing.folder)
+
+    # Imported here: these need pandas, and the command line imports this module.
+    from lebak_reports.aggregates.slices import slice_of
+    from lebak_reports.aggregates.storage import read_shared
+    from lebak_reports.tables import Tables
+
+    shared = slice_of(read_shared(landing.folder), wilayah)
     return RegionData(
         quarter=wanted,
         wilayah=wilayah,
@@ -64,8 +70,15 @@ def load(quarter: str, kode_wilayah: str, edisi: str = "publik") -> RegionData:
         tables=Tables(landing.folder, wilayah.kode),
         shared=shared if edisi == "publik" else shared.unsuppressed(),
         synthetic=landing.synthetic,
-        inputs=MappingProxyType({record.name: record for record in landing.inputs}),
+        inputs=_delivered(landing),
         notes=landing.notes,
+    )
+
+
+def _delivered(landing: Landing) -> Mapping[str, DeliveredInput]:
+    records = landing.inputs
+    return MappingProxyType(
+        {record.name: DeliveredInput(record.name, record.file, record.rows) for record in records}
     )
 
 

@@ -15,12 +15,15 @@ if TYPE_CHECKING:
     from lebak_reports.periods import Quarter
     from lebak_reports.project import Edisi
     from lebak_reports.regions import Wilayah
-    from lebak_reports.tables import InputRecord, QualityNote, Tables
+    from lebak_reports.tables import QualityNote, Tables
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shared:
     """Aggregates of the whole kabupaten that every region's notebooks read.
+
+    A kecamatan's notebooks get a slice of them: its own rows, and `sebaran`. What it does not
+    hold they can't read, so that a report is remade when its slice changes, and only then.
 
     Attributes
     ----------
@@ -33,6 +36,9 @@ class Shared:
         (1 = most). Missing where the input or the quarter is.
     tersembunyi : DataFrame of bool
         Same shape: counts that the public edition does not print.
+    sebaran : DataFrame
+        Rows: the kecamatan, also in the slice of one of them. Columns ``keluarga tersembunyi``:
+        what a map of the list needs of the others.
     perubahan : DataFrame
         Long: ``kode_wilayah basis`` ("triwulan", "tahun") ``kelompok`` (graduated, left for
         another reason, joined) ``keluarga tersembunyi``. Closes to the unit with `kecamatan`;
@@ -52,6 +58,7 @@ class Shared:
 
     kecamatan: pd.DataFrame
     tersembunyi: pd.DataFrame
+    sebaran: pd.DataFrame
     perubahan: pd.DataFrame
     alasan: pd.DataFrame
     riwayat: pd.DataFrame
@@ -63,9 +70,30 @@ class Shared:
         return replace(
             self,
             tersembunyi=self.tersembunyi & False,
+            sebaran=self.sebaran.assign(tersembunyi=False),
             perubahan=self.perubahan.assign(tersembunyi=False),
             alasan=self.alasan.assign(tersembunyi=False),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveredInput:
+    """A delivered file as a notebook sees it.
+
+    Its hash stands in the ledger. A report that printed it would have to be remade for every
+    comma in the rows of another kecamatan.
+
+    Attributes
+    ----------
+    name, file : str
+        Name of the input, and the file as the analyst knows it.
+    rows : int
+        Data rows that were landed.
+    """
+
+    name: str
+    file: str
+    rows: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,10 +112,10 @@ class RegionData:
     tables : Tables
         Landed frames of the region.
     shared : Shared
-        Aggregates of the whole kabupaten, for the edition.
+        The region's slice of the aggregates, for the edition.
     synthetic : bool
         Whether the data are the sample.
-    inputs : mapping of str to InputRecord
+    inputs : mapping of str to DeliveredInput
         The delivered inputs by name.
     notes : tuple of QualityNote
         "Catatan kualitas data".
@@ -101,5 +129,5 @@ class RegionData:
     tables: Tables
     shared: Shared
     synthetic: bool
-    inputs: Mapping[str, InputRecord]
+    inputs: Mapping[str, DeliveredInput]
     notes: tuple[QualityNote, ...]

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-import json
-import os
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from lebak_reports.aggregates.files import SHARED_FILE, read_json, write_json
 from lebak_reports.aggregates.records import Shared
 from lebak_reports.periods import Quarter
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
-SHARED_FILE = "bersama.json"
-_FRAMES = ("kecamatan", "tersembunyi", "perubahan", "alasan", "riwayat", "anggaran_riwayat")
+_FRAMES = (
+    "kecamatan",
+    "tersembunyi",
+    "sebaran",
+    "perubahan",
+    "alasan",
+    "riwayat",
+    "anggaran_riwayat",
+)
 
 
 def write_shared(folder: Path, shared: Shared, *, key: str) -> None:
@@ -32,12 +37,14 @@ def write_shared(folder: Path, shared: Shared, *, key: str) -> None:
     key : str
         What the aggregates were computed from; see ``key_of``.
     """
+    write_json(folder / SHARED_FILE, {"kunci": key, **shared_to_json(shared)})
+
+
+def shared_to_json(shared: Shared) -> dict[str, Any]:
+    """Return aggregates as JSON values."""
     since = shared.tidak_berubah_sejak
     frames = {name: _frame_to_json(getattr(shared, name)) for name in _FRAMES}
-    write_json(
-        folder / SHARED_FILE,
-        {"kunci": key, "tidak_berubah_sejak": since and str(since), **frames},
-    )
+    return {"tidak_berubah_sejak": since and str(since), **frames}
 
 
 def read_shared(folder: Path) -> Shared:
@@ -46,31 +53,6 @@ def read_shared(folder: Path) -> Shared:
     since = content["tidak_berubah_sejak"]
     frames = {name: _frame_from_json(content[name]) for name in _FRAMES}
     return Shared(**frames, tidak_berubah_sejak=since and Quarter.parse(since))
-
-
-def key_of(folder: Path) -> str | None:
-    """Return the key of the stored aggregates, None when there are none."""
-    path = folder / SHARED_FILE
-    return read_json(path)["kunci"] if path.exists() else None
-
-
-def read_json(path: Path) -> Any:  # noqa: ANN401  JSON
-    """Read a JSON file."""
-    return json.loads(path.read_text(encoding="utf-8"))
-
-
-def write_json(path: Path, content: Mapping[str, Any]) -> None:
-    """Write JSON so that a reader sees the old file or the new one, never a half."""
-    text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    # mkstemp makes the file 0600: aggregates of small kecamatan are not for every user.
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _frame_to_json(frame: pd.DataFrame) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import hashlib
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from lebak_reports.aggregates.storage import read_json, write_json
+from lebak_reports.aggregates.files import code_digest, read_json, write_json
 from lebak_reports.tables import Tables
 
 if TYPE_CHECKING:
@@ -58,10 +58,11 @@ class Compared:
 def summary_of(landing: Landing, regions: Regions) -> QuarterSummary:
     """Read the summary of a landed quarter, or make and keep it."""
     path = landing.folder / SUMMARY_FILE
-    if path.exists():
-        return QuarterSummary(**read_json(path))
+    kept = read_json(path) if path.exists() else {}
+    if kept.get("kode") == code_digest():
+        return QuarterSummary(**kept["ikhtisar"])
     summary = _summarise(landing, regions)
-    write_json(path, asdict(summary))
+    write_json(path, {"kode": code_digest(), "ikhtisar": asdict(summary)})
     return summary
 
 

@@ -13,6 +13,8 @@ from lebak_reports.blocks import Kalimat
 from lebak_reports.exhibits.claims import missing_claim
 from lebak_reports.exhibits.istilah import MASUKAN
 from lebak_reports.exhibits.sentences import enumerated, in_quarter
+from lebak_reports.exhibits.values import number
+from lebak_reports.exhibits.wilayah import totals
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,7 +96,7 @@ def _missing(data: RegionData, needs: tuple[str, ...]) -> tuple[str, ...]:
     absent = set(needs) - set(data.inputs)
     if data.params.insentif_for(data.quarter.year) is not None:
         absent.discard(INCENTIVE_RULE)
-    if data.shared.kecamatan["keluarga_awal_tahun"].notna().all():
+    if number(totals(data)["keluarga_awal_tahun"]) is not None:
         absent.discard(START_OF_YEAR)
     return tuple(name for name in needs if name in absent)
 

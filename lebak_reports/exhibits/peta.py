@@ -10,7 +10,7 @@ from lebak_reports.exhibits.kerahasiaan import notes_for, suppressed
 from lebak_reports.exhibits.kolom import KECAMATAN, KELUARGA
 from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.rows import rows_of
-from lebak_reports.exhibits.wilayah import hidden_columns, kecamatan_only, with_names
+from lebak_reports.exhibits.wilayah import with_names
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,8 +23,8 @@ _COLUMNS = (KECAMATAN, KELUARGA)
 
 def map_of_kecamatan(data: RegionData, *, highlighted: str = "") -> Figure:
     """Draw families on the list by kecamatan; `highlighted` is the kode to outline."""
-    origin, frame = origin_of(data, "verval"), with_names(data, kecamatan_only(data))
-    hidden = hidden_columns(data, keluarga=("keluarga",))
+    origin, frame = origin_of(data, "verval"), with_names(data, data.shared.sebaran)
+    hidden = frame[["tersembunyi"]].rename(columns={"tersembunyi": "keluarga"})
     table = Table(
         id="peta-ke",
         title=f"Sebaran keluarga sasaran menurut kecamatan, {data.quarter.label}",

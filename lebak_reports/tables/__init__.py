@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from lebak_reports.sources import QualityNote
 from lebak_reports.tables.door import input_folder, land, land_all, landing_folder
 from lebak_reports.tables.landing import InputRecord, Landing
+from lebak_reports.tables.parts import parts_read
 
 if TYPE_CHECKING:
     from lebak_reports.tables.identities import identity_digests
@@ -27,6 +28,7 @@ __all__ = [
     "land",
     "land_all",
     "landing_folder",
+    "parts_read",
 ]
 
 

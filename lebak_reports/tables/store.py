@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import duckdb
 
 from lebak_reports.tables.landed import BY_KECAMATAN
+from lebak_reports.tables.parts import record_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -47,13 +48,14 @@ def _exchange(draft: Path, target: Path) -> None:
 
 
 def write_tables(folder: Path, tables: Mapping[str, pd.DataFrame]) -> None:
-    """Write each table, the large ones in one part a kecamatan."""
+    """Write each table, the large ones in one part a kecamatan, and the digests of all."""
     with duckdb.connect() as connection:
         for name, frame in tables.items():
             if name in BY_KECAMATAN:
                 _write_parts(connection, folder / name, frame)
             else:
                 _write(connection, folder / f"{name}.parquet", frame)
+    record_parts(folder)
 
 
 def _write_parts(connection: duckdb.DuckDBPyConnection, folder: Path, frame: pd.DataFrame) -> None:

@@ -17,7 +17,7 @@ from lebak_reports.exhibits.origins import origin_of, rule_origin
 from lebak_reports.exhibits.peta import map_of_kecamatan
 from lebak_reports.exhibits.rows import rows_of
 from lebak_reports.exhibits.sentences import in_quarter, on_day, paragraph, sentence
-from lebak_reports.exhibits.wilayah import count_claim, kecamatan_only, totals
+from lebak_reports.exhibits.wilayah import count_claim, totals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +58,7 @@ def kalimat_peringkat(data: RegionData) -> Parts:
             "Menurut jumlah keluarga sasaran, kecamatan ini berada pada ",
             count_claim(data, "ke.peringkat", "peringkat", origin),
             " dari ",
-            claim("wilayah.kecamatan", len(kecamatan_only(data)), _codes_origin()),
+            claim("wilayah.kecamatan", len(data.shared.sebaran), _codes_origin()),
         ),
         sentence(
             "Peringkat mengikuti besar penduduk dan kelengkapan verval, sehingga tidak menunjukkan "

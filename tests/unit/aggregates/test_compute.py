@@ -6,7 +6,8 @@ import pandas as pd
 import pytest
 
 from lebak_reports.aggregates import compute
-from lebak_reports.aggregates.storage import SHARED_FILE, read_shared
+from lebak_reports.aggregates.files import SHARED_FILE
+from lebak_reports.aggregates.storage import read_shared
 from lebak_reports.errors import InputRejectedError
 from lebak_reports.periods import Quarter
 

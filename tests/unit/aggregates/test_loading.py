@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from lebak_reports.aggregates import compute, load, loading
-from lebak_reports.aggregates.storage import SHARED_FILE
+from lebak_reports.aggregates.files import SHARED_FILE
 from lebak_reports.errors import QuarterError, UnknownParameterError, UnknownRegionError
 from lebak_reports.periods import Quarter
 from lebak_reports.tables import Landing
@@ -42,15 +42,25 @@ def landed_again(monkeypatch):
     return asked
 
 
-def test_kecamatan_sees_its_own_families_and_the_aggregates_of_all(prepared, landed_again):
+def test_kecamatan_sees_its_own_families_and_rows_and_the_distribution(prepared, landed_again):
     data = load("2024Q3", "36.02.02")
     assert data.wilayah.kode == "36.02.02"
     assert len(data.tables.keluarga) == 40
-    assert data.shared.kecamatan.loc["36.02", "keluarga"] == 3 + 40
+    assert list(data.shared.kecamatan.index) == ["36.02.02"]
+    assert list(data.shared.sebaran["keluarga"])[:2] == [3, 40]
     assert data.run.quarter == data.quarter == Q3
     assert list(data.inputs) == ["sasaran_keluarga"]
     assert not data.synthetic
     assert landed_again == []
+
+
+def test_what_a_kecamatan_does_not_hold_it_cannot_read(prepared, landed_again):
+    shared = load("2024Q3", "36.02.02").shared
+    for other in ("36.02.01", "36.02"):
+        with pytest.raises(KeyError):
+            shared.kecamatan.loc[other]
+    assert set(shared.perubahan["kode_wilayah"]) == {"36.02.02"}
+    assert shared.alasan.empty
 
 
 def test_public_edition_hides_small_counts_and_the_internal_one_shows_them(prepared, landed_again):

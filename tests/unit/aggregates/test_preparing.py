@@ -4,7 +4,7 @@ import pytest
 
 import lebak_reports.sample
 from lebak_reports.aggregates import preparing
-from lebak_reports.aggregates.storage import SHARED_FILE
+from lebak_reports.aggregates.files import SHARED_FILE
 from lebak_reports.periods import Quarter
 from lebak_reports.project import Project
 

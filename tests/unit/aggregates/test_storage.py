@@ -8,14 +8,8 @@ import pandas as pd
 import pytest
 
 from lebak_reports.aggregates import Shared
-from lebak_reports.aggregates.storage import (
-    SHARED_FILE,
-    key_of,
-    read_json,
-    read_shared,
-    write_json,
-    write_shared,
-)
+from lebak_reports.aggregates.files import SHARED_FILE, key_of, read_json, write_json
+from lebak_reports.aggregates.storage import read_shared, write_shared
 from lebak_reports.periods import Quarter
 
 
@@ -26,6 +20,7 @@ def shared():
     return Shared(
         kecamatan=pd.DataFrame({"keluarga": [13, None]}, index=codes, dtype="Int64"),
         tersembunyi=pd.DataFrame({"keluarga": [True, False]}, index=codes),
+        sebaran=pd.DataFrame({"keluarga": [13], "tersembunyi": [True]}, index=codes[:1]),
         perubahan=pd.DataFrame({"basis": ["tahun"], "tersembunyi": [True]}),
         alasan=pd.DataFrame({"basis": ["tahun"], "jenis_perubahan": ["ganda"]}),
         riwayat=pd.DataFrame({"quarter": quarters, "sumber": ["P3KE", "P3KE"]}),

@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 
 from lebak_reports.aggregates import RegionData, Shared
+from lebak_reports.aggregates.slices import distribution, slice_of
 from lebak_reports.indicators.flows import ARAH, ARAH_KELOMPOK
 from lebak_reports.periods import Quarter
 
@@ -198,6 +199,7 @@ def build(params, kode="36.02", *, without=(), edisi="publik"):
         shared=Shared(
             kecamatan=counts,
             tersembunyi=hidden,
+            sebaran=distribution(counts, hidden, kabupaten="36.02"),
             perubahan=perubahan(codes),
             alasan=alasan(codes),
             riwayat=riwayat(int(counts.loc["36.02", "keluarga"])),
@@ -209,7 +211,7 @@ def build(params, kode="36.02", *, without=(), edisi="publik"):
         notes=(SimpleNamespace(input="verval", what="tanggal kosong", detail="", rows=3),),
     )
     kept = {name: record for name, record in data.inputs.items() if name not in without}
-    return replace(data, inputs=kept)
+    return replace(data, inputs=kept, shared=slice_of(data.shared, data.wilayah))
 
 
 @pytest.fixture(scope="session")

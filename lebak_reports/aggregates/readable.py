@@ -1,0 +1,50 @@
+"""What one region's notebooks can read, as one digest: equal digest, equal data."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from lebak_reports.aggregates.files import DIGESTS_FILE, json_text, read_json
+from lebak_reports.tables import parts_read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lebak_reports.regions import Wilayah
+    from lebak_reports.tables import Landing
+
+
+def readable_digests(landing: Landing, regions: Iterable[Wilayah]) -> dict[str, str]:
+    """Return, by kode_wilayah, the sha256 of all data that ``load`` gives a region.
+
+    Parameters
+    ----------
+    landing : Landing
+        Of a quarter that ``prepare`` made ready.
+    regions : iterable of Wilayah
+
+    Notes
+    -----
+    Rows are the landed parts that ``Tables`` reads, aggregates the region's slice; both were
+    hashed when they were written. Of the files themselves a notebook knows name and number of
+    rows, not the hash: an attribute of one family leaves the other kecamatan as they are.
+    """
+    slices = read_json(landing.folder / DIGESTS_FILE)
+    common = {
+        "synthetic": landing.synthetic,
+        "inputs": [[record.name, record.file, record.rows] for record in landing.inputs],
+        "notes": [[note.input, note.what, note.detail, note.rows] for note in landing.notes],
+    }
+    contents = {
+        region.kode: {
+            **common,
+            "shared": slices[region.kode],
+            "parts": parts_read(landing.folder, region.kode),
+        }
+        for region in regions
+    }
+    return {
+        kode: hashlib.sha256(json_text(content).encode()).hexdigest()
+        for kode, content in contents.items()
+    }
