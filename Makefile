@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 CLI := $(BIN)/python -m lebak_reports
 NOTEBOOKS := $(wildcard notebooks/*.ipynb)
-LOCKS := bootstrap run test dev lab
+LOCKS := bootstrap run test dev lab dask
 COMPILE := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --generate-hashes \
 	--python-version 3.11 --no-emit-index-url --no-header --no-annotate
 
@@ -28,6 +28,7 @@ RUN := $(VENV)/.run
 TEST := $(VENV)/.test
 DEV := $(VENV)/.dev
 LAB := $(VENV)/.lab
+DASK := $(VENV)/.dask
 
 NEEDS_Q := $(filter quarterly region,$(MAKECMDGOALS))
 
@@ -37,7 +38,7 @@ set-up = @$(python) && "$$python" tools/bootstrap.py "$(VENV)" $(1) && touch $@
 told = || { code=$$?; echo "Kode keluar $$code: artinya ada di docs/panduan/bila-gagal.md" >&2; exit $$code; }
 
 .DEFAULT_GOAL := help
-.PHONY: help quarterly region lab test test-all check docs lock clean arguments FORCE
+.PHONY: help quarterly region lab dask test test-all check docs lock clean arguments FORCE
 
 help: ## Tampilkan daftar ini
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -51,10 +52,13 @@ region: arguments $(RUN) ## Ulangi satu wilayah: make region Q=2024Q3 R=Banjarsa
 lab: $(LAB) ## Buka notebook di JupyterLab
 	@mkdir -p -m 700 .cache && $(BIN)/python -m jupyterlab $(ARGS)
 
+dask: $(DASK) ## Pasang paket untuk klaster Dask
+	@echo "Paket Dask siap: lihat docs/panduan/klaster-dask.md"
+
 test: $(TEST) ## Jalankan uji yang tidak memerlukan program lain
 	@$(BIN)/python -m pytest -m "not system" $(ARGS)
 
-test-all: $(TEST) $(DEV) $(LAB) ## Jalankan semua uji
+test-all: $(TEST) $(DEV) $(LAB) $(DASK) ## Jalankan semua uji
 	@$(BIN)/python -m pytest $(ARGS)
 
 check: $(TEST) $(DEV) ## Periksa gaya, tipe, arah impor, dan kebersihan notebook
@@ -87,3 +91,6 @@ $(DEV): requirements/dev.txt $(RUN)
 
 $(LAB): requirements/lab.txt $(RUN)
 	$(call set-up,lab)
+
+$(DASK): requirements/dask.txt $(RUN)
+	$(call set-up,dask)

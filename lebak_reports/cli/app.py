@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING
 
 import click
@@ -40,6 +41,14 @@ contoh = click.option(
 )
 
 
+def _scheduler_address(
+    _context: click.Context, _option: click.Parameter, address: str | None
+) -> str | None:
+    if address is None or re.fullmatch(r"local|(tcp|tls)://[^/\s]+:\d+", address):
+        return address
+    raise click.BadParameter(f"'{address}' bukan tcp://HOST:PORT, tls://HOST:PORT, atau local")
+
+
 @click.group()
 def app() -> None:
     """Laporan triwulan kemiskinan ekstrem dan insentif fiskal Kabupaten Lebak."""
@@ -54,7 +63,19 @@ def app() -> None:
     type=click.IntRange(min=1),
     default=os.cpu_count() or 1,
     show_default=True,
-    help="Banyak notebook yang berjalan serentak.",
+    help="Banyak notebook yang berjalan serentak di komputer ini.",
+)
+@click.option(
+    "--executor",
+    type=click.Choice(["local", "dask"]),
+    default="local",
+    show_default=True,
+    help="Tempat notebook berjalan: komputer ini atau klaster Dask.",
+)
+@click.option(
+    "--scheduler",
+    callback=_scheduler_address,
+    help="Alamat penjadwal Dask: tcp://HOST:PORT, tls://HOST:PORT, atau local.",
 )
 @contoh
 @click.option("--dry-run", is_flag=True, help="Cetak rencana tanpa menjalankan apa pun.")
@@ -66,6 +87,8 @@ def run(  # noqa: PLR0913  one argument an option
     wilayah: str | None,
     edisi: Edisi,
     jobs: int,
+    executor: str,
+    scheduler: str | None,
     dry_run: bool,
     as_json: bool,
     quiet: bool,
@@ -74,9 +97,11 @@ def run(  # noqa: PLR0913  one argument an option
     from lebak_reports.cli import quarterly, reporting
     from lebak_reports.cli.console import Console
 
+    if (executor == "dask") != (scheduler is not None):
+        raise click.UsageError("--executor dask dan --scheduler ditulis bersama")
     space = Workspace.of(triwulan, edisi)
     only = space.params.regions.resolve(wilayah) if wilayah else None
-    request = quarterly.Request(workspace=space, only=only, jobs=jobs)
+    request = quarterly.Request(workspace=space, only=only, jobs=jobs, scheduler=scheduler)
     if dry_run:
         reporting.print_plan(quarterly.plan(request), as_json=as_json)
         return

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from lebak_reports import aggregates, publish, runner
 from lebak_reports.cli.releasing import gate_of, release_of
 from lebak_reports.cli.report import Files, ReportMaker, write_files
+from lebak_reports.cli.workplaces import workplace
+from lebak_reports.errors import NothingMadeError
 from lebak_reports.render import Edition
-from lebak_reports.runner.kernels import kernel_environment
 from lebak_reports.runner.parameters import check_parameters
-from lebak_reports.runner.warm import warm_kernels
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -35,12 +35,15 @@ class Request:
     only : Wilayah or None
         The one region to do again; None for the whole quarter.
     jobs : int
-        How many notebooks run at once.
+        How many notebooks run at once on this machine.
+    scheduler : str or None
+        Of the Dask cluster to use, see ``workplace``; None for this machine.
     """
 
     workspace: Workspace
     only: Wilayah | None
     jobs: int
+    scheduler: str | None = None
 
     @property
     def regions(self) -> tuple[Wilayah, ...]:
@@ -57,24 +60,26 @@ def run_quarter(request: Request, console: Console) -> publish.Release:
         With every problem of every input; the published release is untouched.
     PrivacyError
         If an output holds an identity; the published release is untouched.
+    NothingMadeError
+        If every region failed; the published release is untouched.
     QuarterBusyError
         If another run works on the quarter.
+    ClusterError
+        If the cluster can't do the work; the published release is untouched.
     """
     space = request.workspace
     started = datetime.now(UTC)
     plans = plan(request)
-    environment = kernel_environment(space.project)
     with (
         publish.quarter_lock(space.project.cache, str(space.quarter)),
-        warm_kernels(environment) as warm,
+        workplace(space, jobs=request.jobs, scheduler=request.scheduler) as executor_for,
         _staged(request) as staged,
     ):
         console.say(f"Memeriksa masukan {space.quarter.label}.")
         landing = aggregates.prepare(space.quarter, project=space.project, params=space.params)
         console.say(f"Menjalankan notebook untuk {len(plans)} wilayah.")
         console.expect(len(plans))
-        workers = runner.Workers(request.jobs, environment | warm, _log(space))
-        with runner.LocalExecutor(workers) as executor:
+        with executor_for(landing) as executor:
             work = runner.Work(
                 finish=_maker(request, landing),
                 deliver=partial(write_files, staged),
@@ -83,6 +88,7 @@ def run_quarter(request: Request, console: Console) -> publish.Release:
                 on_end=console.tell,
             )
             outcomes = runner.run_matrix(plans, work)
+        _require_a_report(space, outcomes)
         console.say("Memeriksa privasi dan menerbitkan.")
         return publish.publish_release(
             space.published,
@@ -106,6 +112,17 @@ def plan(request: Request) -> tuple[RegionPlan, ...]:
     return plans
 
 
+def _require_a_report(space: Workspace, outcomes: tuple[runner.RegionOutcome, ...]) -> None:
+    """Refuse to replace a release by nothing but placeholders."""
+    reasons = tuple(
+        (outcome.plan.wilayah.nama_lengkap, str(outcome.failure))
+        for outcome in outcomes
+        if outcome.failure
+    )
+    if len(reasons) == len(outcomes):
+        raise NothingMadeError(str(space.quarter), reasons)
+
+
 def _staged(request: Request) -> AbstractContextManager[Path]:
     published = request.workspace.published
     if request.only is None:
@@ -125,9 +142,3 @@ def _maker(request: Request, landing: Landing) -> ReportMaker:
         for region in request.regions
     }
     return ReportMaker(project=space.project, editions=editions, inputs=landing.inputs)
-
-
-def _log(space: Workspace) -> Path:
-    folder = space.project.cache / "catatan"
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return folder / f"{space.quarter}.log"

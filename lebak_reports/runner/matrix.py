@@ -15,6 +15,7 @@ from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic
 
+from lebak_reports.errors import ClusterError, LebakReportsError
 from lebak_reports.runner.execute import (
     Executed,
     NotebookStoppedError,
@@ -63,6 +64,11 @@ def run_matrix(plans: Iterable[RegionPlan], work: Work[Result]) -> tuple[RegionO
     -------
     tuple of RegionOutcome
         One a plan, in the order of the plans, which is also the order in which they start.
+
+    Raises
+    ------
+    ClusterError
+        If the executor is lost as a whole: no region would end otherwise than failed.
     """
     return _Matrix(tuple(plans), work).run()
 
@@ -154,12 +160,14 @@ class _Matrix(Generic[Result]):
         if region.outcome is not None:
             return
         error = future.exception()
+        if isinstance(error, ClusterError):
+            raise error
         if isinstance(error, ZygoteLostError) and not job.alone:
             self._repeat_alone(job)
         elif isinstance(error, NotebookStoppedError):
             self._end(region, Failure(error.notebook, error.cell, error.message))
         elif error is not None:
-            self._end(region, Failure(job.name, None, f"{type(error).__name__}: {error}"))
+            self._end(region, Failure(job.name, None, _said(error)))
         elif job.index is None:
             self.work.memory.keep_result(region.plan, future.result())
             self._deliver(region, future.result())
@@ -196,3 +204,10 @@ class _Matrix(Generic[Result]):
 
     def _repeat_alone(self, job: _Job[Result]) -> None:
         self.waiting.appendleft(_Job(job.region, job.index, alone=True))
+
+
+def _said(error: BaseException) -> str:
+    """Return what an error says; only ours say it in a sentence."""
+    return (
+        str(error) if isinstance(error, LebakReportsError) else f"{type(error).__name__}: {error}"
+    )

@@ -18,7 +18,7 @@ from ruamel.yaml import YAML
 if TYPE_CHECKING:
     from pathlib import Path
 
-SETS = ("bootstrap", "run", "test", "dev", "lab")
+SETS = ("bootstrap", "run", "test", "dev", "lab", "dask")
 
 
 def locked(root: Path, name: str) -> dict[str, str]:
@@ -122,7 +122,13 @@ def asked(root: Path, *names: str) -> set[str]:
 
 
 def test_the_project_asks_for_every_package_it_imports(root: Path) -> None:
-    assert imported(root) - asked(root, "run") == set()
+    assert imported(root) - asked(root, "run", "dask") == set()
+
+
+def test_the_extra_is_what_make_installs(root: Path) -> None:
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extra = [Requirement(text) for text in project["optional-dependencies"]["dask"]]
+    assert extra == wanted(root, "dask")
 
 
 def test_the_project_imports_every_package_it_asks_for(root: Path) -> None:

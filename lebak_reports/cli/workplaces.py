@@ -1,0 +1,73 @@
+"""Where a run's notebooks work: in processes of this machine, or on a Dask cluster."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from lebak_reports import runner
+from lebak_reports.aggregates import LANDED_VARIABLE
+from lebak_reports.runner.kernels import kernel_environment
+from lebak_reports.runner.warm import warm_kernels
+from lebak_reports.tables import Landing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lebak_reports.cli.workspace import Workspace
+    from lebak_reports.runner.cluster import Cluster
+
+Workplace = Callable[[Landing], AbstractContextManager[runner.Executor]]
+"""Given what was landed, where jobs run."""
+
+
+@contextmanager
+def workplace(space: Workspace, *, jobs: int, scheduler: str | None) -> Iterator[Workplace]:
+    """Make ready before anything is landed: kernels warm up meanwhile, a cluster refuses early.
+
+    Parameters
+    ----------
+    space : Workspace
+    jobs : int
+        How many notebooks run at once on this machine.
+    scheduler : str or None
+        Address of a Dask scheduler, or ``local``; None for processes of this machine.
+
+    Raises
+    ------
+    ClusterError
+        If the cluster can't do the work.
+    """
+    if scheduler is None:
+        environment = kernel_environment(space.project)
+        with warm_kernels(environment) as warm:
+            workers = runner.Workers(jobs, environment | warm, _log(space))
+            yield partial(_processes, workers)
+    else:
+        from lebak_reports.runner.cluster import connected
+
+        with connected(scheduler, project=space.project, jobs=jobs) as cluster:
+            yield partial(_cluster, cluster, space)
+
+
+def _processes(workers: runner.Workers, landing: Landing) -> runner.LocalExecutor:
+    landed = {LANDED_VARIABLE: str(landing.folder)}
+    return runner.LocalExecutor(replace(workers, environment=workers.environment | landed))
+
+
+def _cluster(
+    cluster: Cluster, space: Workspace, landing: Landing
+) -> AbstractContextManager[runner.Executor]:
+    from lebak_reports.cli.cargo import cargo_of
+    from lebak_reports.runner.cluster import ClusterExecutor
+
+    return ClusterExecutor(cluster, space.project, cargo_of(space.project, landing))
+
+
+def _log(space: Workspace) -> Path:
+    folder = space.project.cache / "catatan"
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder / f"{space.quarter}.log"
