@@ -47,7 +47,7 @@ def _files_of(staged: Path, outcome: Outcome) -> list[tuple[Path, dict[str, Any]
         (f"{outcome.document}.{ext}", {"name": title, "encodingFormat": media})
         for ext, media in _FORMATS.items()
     ]
-    ledger = {"name": f"Ledger angka: {title}", "encodingFormat": "application/json"}
+    ledger = {"name": f"Buku angka: {title}", "encodingFormat": "application/json"}
     return [
         (path, properties)
         for name, properties in [*files, ("ledger.json", ledger)]

@@ -78,7 +78,7 @@ def _region(staged: Path, outcome: Outcome) -> dict[str, Any]:
 
 def _links(staged: Path, outcome: Outcome) -> list[_Link]:
     candidates = {f"{outcome.document}.{ext}": label for ext, label in _FORMATS.items()}
-    candidates[LEDGER] = "Ledger"
+    candidates[LEDGER] = "Buku angka"
     return [
         _Link(f"{outcome.folder}/{name}", label)
         for name, label in candidates.items()

@@ -29,7 +29,7 @@ _NEEDS = ("verval", "penerima", "anggaran")
 _COLUMNS = (
     Column(key="nama", label="Program"),
     families("penerima", "Keluarga penerima", "Keluarga yang tercatat menerima program itu."),
-    share("tepat_ratio", "Dalam daftar sasaran", "Penerima pada daftar dibagi seluruh penerima."),
+    share("tepat_ratio", "Tepat sasaran", "Penerima pada daftar dibagi seluruh penerima."),
     share(
         "salah_ratio",
         "Galat inklusi",

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from lebak_reports.blocks import Figure, Table
 
 _T = TypeVar("_T")
-_ROW_CM, _MARGIN_CM = 0.8, 1.8
+_ROW_CM, _MARGIN_CM = 0.76, 1.5
 _OUTER, _INNER = 0.42, 0.18
 # Names stand above the bars, so that the axes always have the full width; the longest label
 # then needs 45 per cent of it.

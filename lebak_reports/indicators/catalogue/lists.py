@@ -14,8 +14,8 @@ _REGISTER: Final = "seluruh keluarga pada register sasaran"
 _START: Final = "keluarga sasaran pada awal tahun"
 _NO_LIST: Final[tuple[Status, ...]] = ("tidak_tersedia", "belum_ada_verval", "sel_kecil")
 _NO_RATE: Final[tuple[Status, ...]] = (*_NO_LIST, "penyebut_nol", "penyebut_di_bawah_minimum")
-_PMK: Final = "Istilah Kemenko PMK; galat inklusi dan eksklusi menurut Coady, Grosh, Hoddinott 2004"
-_IDENTITY: Final = "Identitas daftar: akhir sama dengan awal dikurangi keluar ditambah masuk"
+_PMK: Final = "Coady, Grosh, Hoddinott 2004"
+_IDENTITY: Final = "Identitas daftar: awal, keluar, masuk, akhir"
 
 LISTS = (
     Indikator(

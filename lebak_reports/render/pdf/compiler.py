@@ -22,7 +22,7 @@ _FONT_PACKAGES = ("fontpkg_source_sans_3", "fontpkg_source_serif_4")
 _TEMPLATES = Path(__file__).parent / "templates"
 _STANDARDS: list[typst.PDFStandard] = ["a-3a", "ua-1"]
 _KINDS = {
-    ".json": ("application/json", "Ledger: setiap angka laporan dan asalnya"),
+    ".json": ("application/json", "Buku angka: setiap angka laporan dan asalnya"),
     ".csv": ("text/csv", "Isi tabel atau data gambar"),
 }
 
