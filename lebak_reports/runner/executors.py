@@ -10,7 +10,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
-from lebak_reports.runner.strays import adopt_orphans, end_children
+from lebak_reports.runner.strays import adopt_orphans, end_children, end_with_parent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,6 +117,7 @@ def _run(call: Callable[..., Any], *arguments: Any) -> Any:  # noqa: ANN401
 
 def _prepare(workers: Workers) -> None:
     adopt_orphans()
+    end_with_parent()
     # Ctrl-C reaches the whole group; the parent decides, and terminates the workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _leave)
