@@ -11,7 +11,15 @@ LebakReportsError              anything we refuse with a sentence
     - IdentityKeyError         the key that hides identities cannot be used
     - ClusterError             a Dask cluster cannot do the work
   + InputRejectedError         exit 4: carries every problem of every file
+  + IndicatorError             exit 4: arrays from which no number can be computed
+    - LengthError              arrays of one call are not equally long
+    - WeightError              a weight is negative, missing or infinite
+    - DesignError              strata, PSU or fpc contradict each other
+    - WelfareError             expenditure is not a number
+    - LineError                a poverty line is not a positive number
+    - ChoiceError              an option has no such value
   + RegionsFailedError         exit 3: some regions failed, the others are published
+    - NothingMadeError         every region failed, nothing is published
   + PrivacyError               exit 5: an output would reveal a person
 
 Each class keeps its data as attributes, passes all of it to ``super().__init__`` so that it
@@ -212,6 +220,60 @@ class InputRejectedError(LebakReportsError):
         return "\n".join(lines)
 
 
+class IndicatorError(LebakReportsError):
+    """Arrays from which no number can be computed; data that are only too few get a status.
+
+    Attributes
+    ----------
+    argument : str
+        Argument of the indicator.
+    what : str
+        What is wrong with it, in Indonesian.
+    remedy : str
+        What to do, in Indonesian, without a full stop.
+    """
+
+    exit_code: ClassVar[int] = 4
+
+    def __init__(self, argument: str, what: str, remedy: str) -> None:
+        super().__init__(argument, what, remedy)
+        self.argument = argument
+        self.what = what
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"Indikator tidak dapat dihitung: '{self.argument}' {self.what}. {self.remedy}."
+
+
+class LengthError(IndicatorError):
+    """Arrays of one call are not equally long."""
+
+
+class WeightError(IndicatorError):
+    """A weight is negative, missing or infinite."""
+
+
+class DesignError(IndicatorError):
+    """Strata, PSU, fpc or domains contradict each other."""
+
+
+class WelfareError(IndicatorError):
+    """Expenditure is not a series of numbers."""
+
+
+class LineError(IndicatorError):
+    """A poverty line is not a positive number."""
+
+
+class ChoiceError(IndicatorError):
+    """An option has no such value."""
+
+    @classmethod
+    def among(cls, argument: str, value: object, choices: tuple[str, ...]) -> ChoiceError:
+        """Return the error that names what could have been chosen."""
+        return cls(argument, f"tidak mengenal '{value}'", "Pilih " + ", ".join(choices))
+
+
 class RegionsFailedError(LebakReportsError):
     """Some regions stopped; every other region is published."""
 
@@ -226,6 +288,16 @@ class RegionsFailedError(LebakReportsError):
         lines = [f"Triwulan {self.quarter} terbit, tetapi {len(self.reasons)} wilayah gagal:"]
         lines += [f"  - {region}: {reason}" for region, reason in self.reasons]
         lines.append("Perbaiki penyebabnya, lalu ulangi wilayah itu dengan make region.")
+        return "\n".join(lines)
+
+
+class NothingMadeError(RegionsFailedError):
+    """Every region of a run stopped; the earlier release was not touched."""
+
+    def __str__(self) -> str:
+        lines = [f"Triwulan {self.quarter} tidak diterbitkan: semua wilayah gagal."]
+        lines += [f"  - {region}: {reason}" for region, reason in self.reasons]
+        lines.append("Rilis sebelumnya tidak diubah. Perbaiki penyebabnya, lalu ulangi.")
         return "\n".join(lines)
 
 

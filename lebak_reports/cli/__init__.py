@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 
 from lebak_reports.errors import LebakReportsError
 
 USAGE, INTERRUPTED = 2, 130
+DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 def main() -> None:
@@ -28,6 +30,12 @@ def _exit_code() -> int:
         return _fail(explained(error), USAGE)
     except (KeyboardInterrupt, click.Abort):
         return _fail("Dihentikan. Rilis sebelumnya tidak diubah.", INTERRUPTED)
+    except OSError as error:
+        if error.errno not in DISK_FULL:
+            raise
+        return _fail(
+            "Ruang disk habis. Rilis sebelumnya tidak diubah. Kosongkan ruang, lalu ulangi.", USAGE
+        )
     return 0
 
 

@@ -136,11 +136,8 @@ def test_a_zygote_that_was_killed_is_replaced(own, environment):
     assert not Path(killed.folder).exists()
 
 
-def test_a_retired_zygote_stays_while_its_kernel_does(
-    own, environment, as_in_a_worker, monkeypatch
-):
+def test_a_retired_zygote_stays_while_its_kernel_does(own, environment):
     house = own.house_for(environment)
-    monkeypatch.setenv(SOCKET_VARIABLE, house.socket_path)
     connection = connect(house, environment)
     house.retire()
     assert house._process.poll() is None

@@ -6,8 +6,8 @@ import pytest
 
 from lebak_reports.errors import UnknownParameterError
 from lebak_reports.runner import parameters
-from lebak_reports.runner.parameters import check_parameters, declared_types
 from lebak_reports.runner.cache import Store
+from lebak_reports.runner.parameters import check_parameters, declared_types
 from tests.unit.runner.conftest import PARAMETERS_CELL, task_of
 
 
