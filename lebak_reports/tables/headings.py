@@ -75,7 +75,7 @@ def _missing(raw: RawTable, names: list[str], strangers: list[str]) -> Iterator[
                 file=raw.source.shown,
                 column=field.label,
                 what="kolom wajib tidak ada",
-                remedy=f"Tambahkan kolom '{field.label}' ({field.definition}){question}",
+                remedy=f"Tambahkan kolom '{field.label}': {field.definition}{question}",
             )
 
 
