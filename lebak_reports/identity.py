@@ -17,15 +17,19 @@ from typing import TYPE_CHECKING, Final
 from lebak_reports.errors import IdentityKeyError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 DIGEST_BYTES: Final = 16
 # An address leaks with its first words already, and a search for short stretches is fast.
 SEARCHED_WORDS: Final = 4
 SHORTEST_KEY: Final = 16
-_PSEUDONYM_CHARACTERS: Final = 16
+_PSEUDONYM_BYTES: Final = 8
 _BLOCK: Final = 64
 _SEPARATORS: Final = re.compile(r"[\W_]+")
+_BREAK: Final = "\0"
+_SPACES: Final = re.compile(" {2,}")
+_ASCII: Final = {code: chr(code).upper() if chr(code).isalnum() else " " for code in range(1, 128)}
+_FEWEST_WORDS_OF_A_PLACE: Final = 3
 
 
 class Pseudonymiser:
@@ -55,30 +59,32 @@ class Pseudonymiser:
 
     def digest(self, text: str) -> bytes:
         """Return the first 16 bytes of the keyed hash of the text's first four words."""
-        words = normalise(text).split(" ")[:SEARCHED_WORDS]
-        return self.digest_of_stretch(" ".join(words))
+        return self.digest_of_stretch(_first_words(normalise(text)))
 
     def digest_of_stretch(self, stretch: str) -> bytes:
         """Return the digest of at most four words that are in normal form already."""
-        return self._mac(stretch)[:DIGEST_BYTES]
+        return next(self.digests([stretch]))
 
-    def digests(self, texts: Iterable[str]) -> set[bytes]:
-        """Return the digests of the texts that point at a person; see `is_telling`."""
-        return {
-            self.digest_of_stretch(" ".join(normal.split(" ", SEARCHED_WORDS)[:SEARCHED_WORDS]))
-            for normal in map(normalise, texts)
-            if is_telling(normal)
-        }
+    def digests(self, stretches: Iterable[str]) -> Iterator[bytes]:
+        """Yield the digests of stretches in normal form; see `searched_stretches`."""
+        return (mac[:DIGEST_BYTES] for mac in self._macs(stretches))
 
     def pseudonym(self, text: str) -> str:
         """Return 16 hexadecimal characters that stand for a person or family in tables."""
-        return self._mac(f"tabel:{normalise(text)}").hex()[:_PSEUDONYM_CHARACTERS]
+        return self.pseudonyms([text])[0]
 
-    def _mac(self, message: str) -> bytes:
-        inner, outer = self._inner.copy(), self._outer.copy()
-        inner.update(message.encode())
-        outer.update(inner.digest())
-        return outer.digest()
+    def pseudonyms(self, texts: Sequence[str]) -> list[str]:
+        """Return the pseudonym of each text."""
+        messages = (f"tabel:{normal}" for normal in normalise_all(texts))
+        return [mac[:_PSEUDONYM_BYTES].hex() for mac in self._macs(messages)]
+
+    def _macs(self, messages: Iterable[str]) -> Iterator[bytes]:
+        new_inner, new_outer = self._inner.copy, self._outer.copy
+        for message in messages:
+            inner, outer = new_inner(), new_outer()
+            inner.update(message.encode())
+            outer.update(inner.digest())
+            yield outer.digest()
 
 
 def normalise(text: str) -> str:
@@ -91,16 +97,67 @@ def normalise(text: str) -> str:
     return capitals if capitals.isalnum() else _SEPARATORS.sub(" ", capitals).strip()
 
 
-def is_telling(normal: str) -> bool:
-    """Tell whether a text in normal form points at a person: two words, or a digit in it.
+def normalise_all(texts: Sequence[str]) -> list[str]:
+    """Return the normal form of each text, all of them in one pass.
+
+    >>> normalise_all(["Contoh-000123", "", " kp. contoh "])
+    ['CONTOH 000123', '', 'KP CONTOH']
+    """
+    joined = _BREAK.join(texts)
+    if not joined.isascii() or joined.count(_BREAK) != len(texts) - 1:
+        return [normalise(text) for text in texts]
+    spaced = _SPACES.sub(" ", joined.translate(_ASCII))
+    trimmed = spaced.replace(f" {_BREAK}", _BREAK).replace(f"{_BREAK} ", _BREAK)
+    return trimmed.strip(" ").split(_BREAK)
+
+
+def searched_stretches(texts: Sequence[str], is_telling: Callable[[str], bool]) -> frozenset[str]:
+    """Return what the privacy gate looks for: the first words of what points at a person.
+
+    Parameters
+    ----------
+    texts : sequence of str
+        As written in the inputs.
+    is_telling : callable
+        From a normal form to whether it points at a person: `is_telling_name` or
+        `is_telling_address`.
+
+    Returns
+    -------
+    frozenset of str
+        In normal form, of at most ``SEARCHED_WORDS`` words.
+    """
+    return frozenset(filter(is_telling, map(_first_words, normalise_all(texts))))
+
+
+def _first_words(normal: str) -> str:
+    if normal.count(" ") < SEARCHED_WORDS:
+        return normal
+    return " ".join(normal.split(" ", SEARCHED_WORDS)[:SEARCHED_WORDS])
+
+
+def is_telling_name(normal: str) -> bool:
+    """Tell whether a name or number in normal form points at a person: two words, or a digit.
 
     A single word is a name no one is known by, and as a word of the language (``Bunga``,
     ``Cahaya``) it would stand in any report.
 
-    >>> is_telling("CAHAYA"), is_telling("CONTOH 000123"), is_telling("3602090000001")
+    >>> is_telling_name("CAHAYA"), is_telling_name("CONTOH 000123"), is_telling_name("99020")
     (False, True, True)
     """
     return bool(normal) and not normal.isalpha()
+
+
+def is_telling_address(normal: str) -> bool:
+    """Tell whether an address in normal form points at a house: a digit, or three words.
+
+    Two words are a hamlet (``Kampung Contoh``), where many live and which reports may name.
+
+    >>> is_telling_address("KAMPUNG CONTOH"), is_telling_address("KP CONTOH RT 01")
+    (False, True)
+    """
+    has_digit = not normal.replace(" ", "").isalpha()
+    return bool(normal) and (has_digit or normal.count(" ") >= _FEWEST_WORDS_OF_A_PLACE - 1)
 
 
 def key_file() -> Path:

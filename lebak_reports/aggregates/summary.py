@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from lebak_reports.aggregates.files import code_digest, read_json, write_json
-from lebak_reports.tables import Tables
+from lebak_reports.tables import Tables, listed_families
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,12 +67,11 @@ def summary_of(landing: Landing, regions: Regions) -> QuarterSummary:
 
 
 def _summarise(landing: Landing, regions: Regions) -> QuarterSummary:
-    tables = Tables(landing.folder, regions.kabupaten.kode)
-    domains = [region.kode for region in regions.kecamatan]
-    pagu_rp, realisasi_rp = _budget(tables.anggaran)
-    if tables.keluarga is None or not landing.ke_tersedia:
+    pagu_rp, realisasi_rp = _budget(Tables(landing.folder, regions.kabupaten.kode).anggaran)
+    if not landing.ke_tersedia:
         return QuarterSummary(pagu_rp=pagu_rp, realisasi_rp=realisasi_rp)
-    listed = tables.keluarga[tables.keluarga["is_ke"]]
+    domains = [region.kode for region in regions.kecamatan]
+    listed = listed_families(landing.folder)
     members = {kode: listed[listed["kode_wilayah"] == kode] for kode in domains}
     return QuarterSummary(
         keluarga={kode: len(families) for kode, families in members.items()},

@@ -46,13 +46,12 @@ def release_of(
 
 def gate_of(space: Workspace, landing: Landing) -> Callable[[Path], None]:
     """Return the gate that knows everybody who stands in the inputs this run could read."""
-    digests: frozenset[bytes] = frozenset()
-    for quarter in quarters_read(space.run):
-        folder = tables.landing_folder(quarter, project=space.project, synthetic=landing.synthetic)
-        if folder.is_dir():
-            digests |= tables.identity_digests(folder)
+    folders = (
+        tables.landing_folder(quarter, project=space.project, synthetic=landing.synthetic)
+        for quarter in quarters_read(space.run)
+    )
     identities = Identities(
-        digests,
+        tables.identity_digests(folder for folder in folders if folder.is_dir()),
         Pseudonymiser.of_this_machine(),
         public_names(space.params.regions, _official_names(space)),
     )

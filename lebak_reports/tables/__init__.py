@@ -15,7 +15,7 @@ from lebak_reports.tables.parts import parts_read
 if TYPE_CHECKING:
     from lebak_reports.tables.identities import identity_digests
     from lebak_reports.tables.landed import LANDED
-    from lebak_reports.tables.reader import Tables
+    from lebak_reports.tables.reader import Tables, listed_families
 
 __all__ = [
     "LANDED",
@@ -28,6 +28,7 @@ __all__ = [
     "land",
     "land_all",
     "landing_folder",
+    "listed_families",
     "parts_read",
 ]
 
@@ -36,7 +37,12 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 (PEP 562)
     """Import what needs pandas or duckdb only when it is asked for."""
     from importlib import import_module
 
-    homes = {"LANDED": "landed", "Tables": "reader", "identity_digests": "identities"}
+    homes = {
+        "LANDED": "landed",
+        "Tables": "reader",
+        "listed_families": "reader",
+        "identity_digests": "identities",
+    }
     if name not in homes:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(f"{__name__}.{homes[name]}"), name)

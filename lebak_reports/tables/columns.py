@@ -13,7 +13,7 @@ from lebak_reports.sources import QualityNote
 from lebak_reports.tables.values import Reading, UnreadableError, is_blank
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from lebak_reports.fields import Field, Kind
     from lebak_reports.sources import SourceFile
@@ -77,22 +77,26 @@ class ColumnOrigin:
 
 
 def read_column(
-    written: pd.Series[str], read: Callable[[str], Reading], origin: ColumnOrigin
+    written: pd.Series[str], read: Callable[[list[str]], Sequence[Outcome]], origin: ColumnOrigin
 ) -> Column:
-    """Read a column, parsing each different text once.
+    """Read a column, each different text once.
 
     Parameters
     ----------
     written : Series of str
         Indexed by line of the file.
     read : callable
-        Reader of one value; see `lebak_reports.tables.values`.
+        From the different texts to what each means; see `one_by_one`.
     """
     codes, uniques = pd.factorize(written)
     texts: list[str] = uniques.tolist()
-    outcomes = [_outcome(text, read) for text in texts]
-    cells = _Cells(origin, written.index, codes, texts, outcomes)
+    cells = _Cells(origin, written.index, codes, texts, read(texts))
     return Column(cells.data(), (*cells.unreadable(), *cells.empty()), tuple(cells.remarks()))
+
+
+def one_by_one(read: Callable[[str], Reading]) -> Callable[[list[str]], list[Outcome]]:
+    """Return the reader of many texts that asks the reader of one value, text by text."""
+    return lambda texts: [_outcome(text, read) for text in texts]
 
 
 def _outcome(text: str, read: Callable[[str], Reading]) -> Outcome:
@@ -114,7 +118,7 @@ class _Cells:
         Line of the file, for each row.
     codes : ndarray of int
         Position of the row's text in `texts`; -1 for an empty cell.
-    outcomes : list of Outcome
+    outcomes : sequence of Outcome
         What each text means.
     """
 
@@ -122,7 +126,7 @@ class _Cells:
     lines: pd.Index[int]
     codes: np.ndarray
     texts: list[str]
-    outcomes: list[Outcome]
+    outcomes: Sequence[Outcome]
 
     def data(self) -> pd.Series:
         """Spread the values of the different texts over the rows that hold them.

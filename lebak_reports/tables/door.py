@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from lebak_reports.params import Params
     from lebak_reports.project import Project
+    from lebak_reports.tables.identities import DigestMaker
     from lebak_reports.tables.remembering import FileReader
 
 _MARK_LENGTH: Final = 16
@@ -122,7 +123,7 @@ class Door:
 
         from lebak_reports.tables.work import Work
 
-        work = Work(quarter, self.synthetic, self.params, self._reader)
+        work = Work(quarter, self.synthetic, self.params, self._reader, self._digest_maker)
         return work.land(found, key=key, target=target)
 
     def history_problems(self, landings: Mapping[Quarter, Landing]) -> tuple[Problem, ...]:
@@ -152,9 +153,16 @@ class Door:
 
     @cached_property
     def _reader(self) -> FileReader:
+        from lebak_reports.tables.pseudonyms import PseudonymBook
         from lebak_reports.tables.remembering import FileReader
 
-        return FileReader(self.params.regions, self._pseudonymiser)
+        return FileReader(self.params.regions, PseudonymBook(self._pseudonymiser))
+
+    @cached_property
+    def _digest_maker(self) -> DigestMaker:
+        from lebak_reports.tables.identities import DigestMaker
+
+        return DigestMaker(self._pseudonymiser)
 
 
 def _no_folder(quarter: Quarter, folder: Path, project: Project) -> Problem:

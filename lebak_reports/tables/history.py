@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import duckdb
 import pandas as pd
 
 from lebak_reports.errors import Problem
 from lebak_reports.fields import SCHEMAS
-from lebak_reports.tables.reader import Tables
+from lebak_reports.tables.reader import Tables, listed_families
 from lebak_reports.tables.rules import is_explained
 
 if TYPE_CHECKING:
@@ -60,7 +59,12 @@ def _unexplained_change(landing: Landing, base: Landing) -> Iterator[Problem]:
     out = changes[changes["arah"] == "keluar"].groupby("kode_wilayah").size()
     into = changes[changes["arah"] == "masuk"].groupby("kode_wilayah").size()
     counts = pd.DataFrame(
-        {"kini": _ke(landing), "awal": _ke(base), "keluar": out, "masuk": into}
+        {
+            "kini": _listed(landing).value_counts(),
+            "awal": _listed(base).value_counts(),
+            "keluar": out,
+            "masuk": into,
+        }
     ).fillna(0)
     expected = counts["awal"] - counts["keluar"] + counts["masuk"]
     for row in counts.assign(seharusnya=expected)[expected != counts["kini"]].itertuples():
@@ -75,14 +79,9 @@ def _unexplained_change(landing: Landing, base: Landing) -> Iterator[Problem]:
         )
 
 
-def _ke(landing: Landing) -> pd.Series[int]:
-    """Return the number of KE families of each kecamatan, without reading anything else."""
-    with duckdb.connect() as connection:
-        counts = connection.execute(
-            "SELECT kode_wilayah, count(*) AS keluarga FROM read_parquet(?) WHERE is_ke GROUP BY 1",
-            [str(landing.folder / "keluarga" / "*.parquet")],
-        ).df()
-    return counts.set_index("kode_wilayah")["keluarga"]
+def _listed(landing: Landing) -> pd.Series[str]:
+    """Return the kecamatan of each family on the list."""
+    return listed_families(landing.folder)["kode_wilayah"]
 
 
 def _tables(landing: Landing) -> Tables:

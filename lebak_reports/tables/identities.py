@@ -3,47 +3,96 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from lebak_reports.identity import DIGEST_BYTES
+import numpy as np
+
+from lebak_reports.identity import (
+    DIGEST_BYTES,
+    is_telling_address,
+    is_telling_name,
+    searched_stretches,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from lebak_reports.identity import Pseudonymiser
     from lebak_reports.tables.headings import MatchedTable
 
-_FILE: Final = "identitas.bin"
+_FOLDER: Final = "identitas"
+_ADDRESS: Final = "alamat"
 
 
-def identity_texts(matched: MatchedTable) -> Iterator[str]:
-    """Yield each different NIK, family card number, name and address of a file."""
-    for field, position in matched.positions:
-        if field.identity == "buang" and field.kind == "teks":
-            yield from matched.written(position).dropna().unique().tolist()
+def identity_stretches(matched: MatchedTable) -> frozenset[str]:
+    """Return what the gate looks for of each NIK, card number, name and address of a file."""
+    return frozenset().union(
+        *(
+            searched_stretches(
+                matched.written(position).dropna().unique().tolist(),
+                is_telling_address if field.name == _ADDRESS else is_telling_name,
+            )
+            for field, position in matched.positions
+            if field.identity == "buang" and field.kind == "teks"
+        )
+    )
 
 
-def write_digests(folder: Path, digests: set[bytes]) -> None:
-    """Write the digests of a quarter, readable by their owner only."""
-    descriptor = os.open(folder / _FILE, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(b"".join(digests))
+@dataclass(frozen=True, slots=True)
+class DigestMaker:
+    """Hashes the identities of quarters; those of a register that stays, only once.
+
+    Attributes
+    ----------
+    pseudonymiser : Pseudonymiser
+    """
+
+    pseudonymiser: Pseudonymiser
+    _last: dict[str, tuple[frozenset[str], bytes]] = field(default_factory=dict)
+
+    def of_quarter(self, stretches: Mapping[str, frozenset[str]]) -> dict[str, bytes]:
+        """Return, by input, the digests of the identities that no input before it holds."""
+        known: set[str] = set()
+        digests: dict[str, bytes] = {}
+        for name, found in stretches.items():
+            digests[name] = self._hashed(name, found - known if known else found)
+            known |= found
+        return digests
+
+    def _hashed(self, name: str, stretches: frozenset[str]) -> bytes:
+        made_from, digests = self._last.get(name, (None, b""))
+        if made_from is not stretches:
+            digests = b"".join(self.pseudonymiser.digests(stretches))
+            self._last[name] = (stretches, digests)
+        return digests
 
 
-def identity_digests(folder: Path) -> frozenset[bytes]:
-    """Return the digests of every identity in the inputs of a landed quarter.
+def write_digests(folder: Path, digests: Mapping[str, bytes]) -> None:
+    """Write the digests of each input of a quarter, readable by their owner only."""
+    (folder / _FOLDER).mkdir(mode=0o700)
+    for name, content in digests.items():
+        path = folder / _FOLDER / f"{name}.bin"
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+
+
+def identity_digests(folders: Iterable[Path]) -> frozenset[bytes]:
+    """Return the digests of every identity in the inputs of landed quarters.
 
     Parameters
     ----------
-    folder : Path
-        ``Landing.folder``.
+    folders : iterable of Path
+        ``Landing.folder`` of each quarter.
 
     Returns
     -------
     frozenset of bytes
         As `lebak_reports.identity.Pseudonymiser.digest` makes them.
     """
-    content = (folder / _FILE).read_bytes()
-    return frozenset(
-        content[start : start + DIGEST_BYTES] for start in range(0, len(content), DIGEST_BYTES)
-    )
+    files = (path for folder in folders for path in (folder / _FOLDER).iterdir())
+    # A register that stays for quarters gives each of them the same bytes.
+    different = {path.read_bytes() for path in files}
+    return frozenset(np.frombuffer(b"".join(different), f"V{DIGEST_BYTES}").tolist())

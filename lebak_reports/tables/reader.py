@@ -80,6 +80,31 @@ class Tables:
         return _frame(chosen, name) if chosen else _empty(name)
 
 
+def listed_families(folder: Path) -> pd.DataFrame:
+    """Return the families on the KE list of a quarter, without reading its register whole.
+
+    Returns
+    -------
+    DataFrame
+        ``kode_wilayah id_keluarga jumlah_jiwa``, sorted by the first two.
+
+    Raises
+    ------
+    ValueError
+        If the folder holds no register.
+    """
+    columns = ["kode_wilayah", "id_keluarga", "jumlah_jiwa"]
+    parts = folder / "keluarga"
+    if not parts.is_dir():
+        raise ValueError(f"{folder} holds no register: landing must refuse that")
+    with duckdb.connect() as connection:
+        frame = connection.execute(
+            f"SELECT {', '.join(columns)} FROM read_parquet(?) WHERE is_ke ORDER BY 1, 2",  # noqa: S608
+            [str(parts / "*.parquet")],
+        ).df()
+    return frame.astype({name: LANDED["keluarga"][name] for name in columns})
+
+
 def _frame(paths: list[Path], name: str) -> pd.DataFrame:
     with duckdb.connect() as connection:
         frame = connection.execute(

@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING
 
 from lebak_reports.sources import read_source
 from lebak_reports.tables.headings import match_headings
-from lebak_reports.tables.identities import identity_texts
+from lebak_reports.tables.identities import identity_stretches
 from lebak_reports.tables.typed import read_typed
 
 if TYPE_CHECKING:
-    from lebak_reports.identity import Pseudonymiser
     from lebak_reports.regions import Regions
     from lebak_reports.sources import SourceFile
+    from lebak_reports.tables.pseudonyms import PseudonymBook
     from lebak_reports.tables.typed import TypedTable
 
 
 @dataclass(frozen=True, slots=True)
 class ReadFile:
-    """One file, typed, and the digests of the identities that stood in it."""
+    """One file, typed, and what the privacy gate looks for of the identities in it."""
 
     table: TypedTable
-    digests: frozenset[bytes]
+    stretches: frozenset[str]
 
     def standing_at(self, source: SourceFile) -> ReadFile:
         """Return the same content as that of another file with the same bytes."""
@@ -38,11 +38,11 @@ class FileReader:
     Attributes
     ----------
     regions : Regions
-    pseudonymiser : Pseudonymiser
+    book : PseudonymBook
     """
 
     regions: Regions
-    pseudonymiser: Pseudonymiser
+    book: PseudonymBook
     _last: dict[str, ReadFile] = field(default_factory=dict)
 
     def read(self, source: SourceFile) -> ReadFile:
@@ -58,10 +58,6 @@ class FileReader:
         return found
 
     def _read(self, source: SourceFile) -> ReadFile:
-        table = read_typed(
-            match_headings(read_source(source)),
-            regions=self.regions,
-            pseudonymiser=self.pseudonymiser,
-        )
-        digests = self.pseudonymiser.digests(identity_texts(table.matched))
-        return ReadFile(table, frozenset(digests))
+        matched = match_headings(read_source(source))
+        table = read_typed(matched, regions=self.regions, book=self.book)
+        return ReadFile(table, identity_stretches(table.matched))

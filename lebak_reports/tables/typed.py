@@ -9,17 +9,18 @@ import pandas as pd
 
 from lebak_reports.errors import Problem
 from lebak_reports.fields import folded
-from lebak_reports.tables.columns import ColumnOrigin, read_column
-from lebak_reports.tables.values import KODE_KECAMATAN_LENGTH, Reading, is_blank, reader_of
+from lebak_reports.tables.columns import ColumnOrigin, one_by_one, read_column
+from lebak_reports.tables.values import KODE_KECAMATAN_LENGTH, is_blank, reader_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from lebak_reports.fields import Field, Schema
-    from lebak_reports.identity import Pseudonymiser
     from lebak_reports.regions import Regions
     from lebak_reports.sources import QualityNote, SourceFile
+    from lebak_reports.tables.columns import Outcome
     from lebak_reports.tables.headings import MatchedTable
+    from lebak_reports.tables.pseudonyms import PseudonymBook
 
 _ROWS_WITH_TOTALS: Final = 3
 _TOTAL_WORDS: Final = ("total", "jumlah", "grandtotal", "subtotal")
@@ -69,9 +70,7 @@ class TypedTable:
         return origin.problem(what, remedy, row=row, value=str(written))
 
 
-def read_typed(
-    matched: MatchedTable, *, regions: Regions, pseudonymiser: Pseudonymiser
-) -> TypedTable:
+def read_typed(matched: MatchedTable, *, regions: Regions, book: PseudonymBook) -> TypedTable:
     """Read every column that is landed or checked; collect every bad cell."""
     matched, totals = _without_totals(matched)
     columns: dict[str, pd.Series] = {}
@@ -80,7 +79,7 @@ def read_typed(
     for field, position in matched.positions:
         if field.use == "abaikan" or field.name in columns:
             continue
-        reader = _reader(field, regions, pseudonymiser)
+        reader = _reader(field, regions, book)
         origin = column_origin(matched, field, position)
         column = read_column(matched.written(position), reader, origin)
         columns[field.name] = column.data
@@ -97,11 +96,9 @@ def column_origin(matched: MatchedTable, field: Field, position: int) -> ColumnO
 
 
 def _reader(
-    field: Field, regions: Regions, pseudonymiser: Pseudonymiser
-) -> Callable[[str], Reading]:
-    if field.identity == "sandi":
-        return lambda written: Reading(pseudonymiser.pseudonym(written))
-    return reader_of(field, regions)
+    field: Field, regions: Regions, book: PseudonymBook
+) -> Callable[[list[str]], Sequence[Outcome]]:
+    return book.read if field.identity == "sandi" else one_by_one(reader_of(field, regions))
 
 
 def _with_places(frame: pd.DataFrame) -> pd.DataFrame:

@@ -16,12 +16,13 @@ from lebak_reports.tables.rules import broken_rules
 from lebak_reports.tables.store import replacing, write_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from lebak_reports.params import Params
     from lebak_reports.periods import Quarter
     from lebak_reports.sources import Found, QualityNote
+    from lebak_reports.tables.identities import DigestMaker
     from lebak_reports.tables.remembering import FileReader
     from lebak_reports.tables.typed import TypedTable
 
@@ -34,10 +35,11 @@ class Work:
     synthetic: bool
     params: Params
     reader: FileReader
+    digest_maker: DigestMaker
 
     def land(self, found: Found, *, key: str, target: Path) -> Landing:
         """Land the files of the quarter, or raise InputRejectedError with all their problems."""
-        files, digests = self._checked(found)
+        files, stretches = self._checked(found)
         tables = landed_tables(files, self.params.run(self.quarter).aturan_ke)
         landing = Landing(
             quarter=self.quarter,
@@ -50,22 +52,22 @@ class Work:
         )
         with replacing(target) as draft:
             write_tables(draft, tables)
-            write_digests(draft, digests)
+            write_digests(draft, self.digest_maker.of_quarter(stretches))
             landing.write(draft)
         return landing
 
-    def _checked(self, found: Found) -> tuple[Quarterful, set[bytes]]:
+    def _checked(self, found: Found) -> tuple[Quarterful, Mapping[str, frozenset[str]]]:
         """Read and check every file, then all of them together."""
         tables: dict[str, TypedTable] = {}
         problems = list(found.problems)
-        digests: set[bytes] = set()
+        stretches: dict[str, frozenset[str]] = {}
         for source in found.files:
             try:
                 file = self.reader.read(source)
             except InputRejectedError as refusal:
                 problems += refusal.problems
                 continue
-            digests |= file.digests
+            stretches[source.schema.name] = file.stretches
             own = (*file.table.problems, *broken_rules(file.table, self.quarter))
             problems += own
             if not own:
@@ -74,7 +76,7 @@ class Work:
         problems += disagreements(files)
         if problems:
             raise InputRejectedError(first_of_each_kind_first(problems))
-        return files, digests
+        return files, stretches
 
 
 def first_of_each_kind_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lebak_reports.identity import Pseudonymiser, normalise
+from lebak_reports.identity import Pseudonymiser, normalise, normalise_all
 from lebak_reports.tables.values.amounts import LONGEST_AMOUNT, read_rupiah
 from lebak_reports.tables.values.dates import read_day, read_month, read_quarter
 from lebak_reports.tables.values.reading import UnreadableError
@@ -66,3 +66,13 @@ def test_any_text_is_read_or_refused_with_a_remedy(read, text):
 def test_normal_form_is_its_own_normal_form(text):
     assert normalise(normalise(text)) == normalise(text)
     assert SANDI.digest(text) == SANDI.digest(f"  {text} ")
+
+
+@given(st.lists(st.text(max_size=30)))
+def test_many_texts_have_the_normal_form_of_each(texts: list[str]) -> None:
+    assert normalise_all(texts) == [normalise(text) for text in texts]
+
+
+@given(st.lists(st.text(st.characters(max_codepoint=127), max_size=30)))
+def test_many_plain_texts_have_the_normal_form_of_each(texts: list[str]) -> None:
+    assert normalise_all(texts) == [normalise(text) for text in texts]

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lebak_reports.errors import IdentityKeyError
-from lebak_reports.identity import DIGEST_BYTES, Pseudonymiser, is_telling, key_file, load_key
+from lebak_reports.identity import (
+    DIGEST_BYTES,
+    Pseudonymiser,
+    is_telling_address,
+    is_telling_name,
+    key_file,
+    load_key,
+    searched_stretches,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,4 +86,32 @@ def test_key_that_others_can_read_is_refused(configuration: Path) -> None:
     [("", False), ("CAHAYA", False), ("CONTOH 000123", True), ("9999", True), ("A B", True)],
 )
 def test_single_word_points_at_no_one(normal: str, telling: bool) -> None:  # noqa: FBT001
-    assert is_telling(normal) is telling
+    assert is_telling_name(normal) is telling
+
+
+@pytest.mark.parametrize(
+    ("normal", "telling"),
+    [
+        ("", False),
+        ("CIBADAK", False),
+        ("KAMPUNG CONTOH", False),
+        ("KAMPUNG CONTOH SELATAN", True),
+        ("KP CONTOH 12", True),
+        ("JALAN 5", True),
+    ],
+)
+def test_address_of_two_words_without_a_number_is_a_hamlet(
+    normal: str,
+    telling: bool,  # noqa: FBT001
+) -> None:
+    assert is_telling_address(normal) is telling
+
+
+def test_gate_looks_for_the_first_four_words() -> None:
+    address = "Kp. Contoh Selatan RT 01/RW 02"
+    assert searched_stretches([address, "Contoh"], is_telling_address) == {"KP CONTOH SELATAN RT"}
+
+
+def test_many_digests_are_those_of_each() -> None:
+    sandi = Pseudonymiser(KEY)
+    assert list(sandi.digests(["A 1", "B 2"])) == [sandi.digest("a 1"), sandi.digest("b-2")]

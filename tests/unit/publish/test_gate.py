@@ -29,7 +29,9 @@ ADDRESS = "Kp. Contoh Selatan RT 01/RW 02"
 CIBADAK = Wilayah("36.02.15", "3602150", "Cibadak", "kecamatan")
 SANDI = Pseudonymiser(b"kunci untuk pengujian saja")
 IDENTITIES = Identities(
-    digests=frozenset(SANDI.digests([NIK, NAME, ADDRESS, "Iti Contohwati", "Kecamatan Cibadak"])),
+    digests=frozenset(
+        map(SANDI.digest, [NIK, NAME, ADDRESS, "Iti Contohwati", "Kecamatan Cibadak"])
+    ),
     sandi=SANDI,
     public=public_names([CIBADAK], ["Dra. Iti Contohwati, M.Si."]),
 )

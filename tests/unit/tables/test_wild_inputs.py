@@ -114,7 +114,7 @@ def test_identities_are_nowhere_after_the_door(full_desk: Desk, register: pd.Dat
 
 
 def test_gate_knows_every_identity(full_desk: Desk, register: pd.DataFrame) -> None:
-    digests = tables.identity_digests(full_desk.land().folder)
+    digests = tables.identity_digests([full_desk.land().folder])
     sandi = Pseudonymiser.of_this_machine()
     for heading in ("NIK", "Kepala Keluarga", "Alamat"):
         assert {sandi.digest(text) for text in register[heading]} <= digests
