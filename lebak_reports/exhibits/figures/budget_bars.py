@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from lebak_reports.blocks import Figure, Table
 
 _T = TypeVar("_T")
-_ROW_CM, _MARGIN_CM = 0.76, 1.5
+_ROW_CM, _MARGIN_CM = 0.68, 2.2
 _OUTER, _INNER = 0.42, 0.18
 # Names stand above the bars, so that the axes always have the full width; the longest label
 # then needs 45 per cent of it.
@@ -62,7 +62,7 @@ def budget_bars(
         _draw_bars(axes, amounts)
         _label_bars(axes, amounts)
         for place, name in enumerate(names):
-            axes.text(0, place - _NAME_RISE, name, va="bottom")
+            axes.text(0, place - _NAME_RISE, name, va="bottom", fontsize=SMALL)
         _dress(axes, amounts)
         drawing.legend(loc="outside upper left", ncols=2, fontsize=SMALL)
         return finished(drawing, alt=alt, data=data)
