@@ -1,0 +1,43 @@
+"""A region made on a cluster is the region made here, file by file."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.distributed.conftest import ROOT
+
+pytestmark = [pytest.mark.system, pytest.mark.slow]
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+@pytest.fixture
+def make_region(sample_project, tmp_path):
+    def make(name: str, *options: str) -> dict[str, bytes]:
+        outputs = tmp_path / name
+        folders = {"LEBAK_OUTPUTS": str(outputs)} | {
+            "LEBAK_DATA": str(sample_project.data),
+            "LEBAK_CACHE": str(sample_project.cache),
+        }
+        command = [sys.executable, "-m", "lebak_reports", "run", "2024Q3", *options]
+        subprocess.run(
+            [*command, "--wilayah", "Banjarsari"], check=True, cwd=ROOT, env=os.environ | folders
+        )
+        return contents(outputs / "2024Q3" / "36.02.09-banjarsari")
+
+    return make
+
+
+def test_a_region_is_equal_to_the_byte(two_workers, make_region):
+    here = make_region("sini")
+    there = make_region("sana", "--executor", "dask", "--scheduler", two_workers.address)
+    assert {"profil-kecamatan.pdf", "profil-kecamatan.html", "ledger.json"} < set(here)
+    assert there == here
