@@ -3,6 +3,7 @@
 Written by ``exhibits``, displayed by a notebook, read by ``render`` and ``publish``.
 """
 
+from lebak_reports.blocks.mime import block_of
 from lebak_reports.blocks.records import (
     Block,
     Cell,
@@ -31,6 +32,7 @@ __all__ = [
     "Row",
     "Table",
     "Tag",
+    "block_of",
     "from_wire",
     "to_wire",
 ]

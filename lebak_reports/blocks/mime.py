@@ -1,15 +1,23 @@
 """MIME bundles of blocks: the vendor JSON is the source of truth, the rest is for JupyterLab.
 
+The drawing of a figure is stored once, as ``image/svg+xml``: the vendor JSON goes without it.
 Never ``text/latex``: Quarto would turn it into mathematics and drop the table silently.
 """
 
 from __future__ import annotations
 
 from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lebak_reports.blocks import wire
 from lebak_reports.blocks.records import Displayed, Figure, Kalimat, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lebak_reports.blocks.records import Block
+
+_SVG = "image/svg+xml"
 
 
 def bundle(block: Displayed) -> dict[str, Any]:
@@ -22,6 +30,21 @@ def bundle(block: Displayed) -> dict[str, Any]:
         case Kalimat():
             return _bundle_of_kalimat(block)
     raise TypeError(f"no MIME bundle for {type(block).__name__}")
+
+
+def block_of(stored: Mapping[str, Any]) -> Block | None:
+    """Return the block that a stored bundle shows; None when it shows something else.
+
+    Parameters
+    ----------
+    stored : mapping of str to JSON values
+        A bundle as a notebook keeps it: text in one piece, or as a list of lines.
+    """
+    for mime in wire.VENDOR_MIMES:
+        if mime in stored:
+            drawing = {"svg": "".join(stored[_SVG])} if mime == wire.FIGURE_MIME else {}
+            return wire.from_wire(mime, {**stored[mime], **drawing})
+    return None
 
 
 def _bundle_of_kalimat(kalimat: Kalimat) -> dict[str, Any]:
@@ -45,10 +68,10 @@ def _bundle_of_table(table: Table) -> dict[str, Any]:
 
 
 def _bundle_of_figure(figure: Figure) -> dict[str, Any]:
+    wired = wire.to_wire(figure)
     return {
-        wire.FIGURE_MIME: wire.to_wire(figure),
-        "image/svg+xml": figure.svg.decode(),
-        "image/png": figure.png,
+        _SVG: wired.pop("svg"),
+        wire.FIGURE_MIME: wired,
         "text/plain": f"<Gambar {figure.id}: {figure.title}>",
     }
 

@@ -200,8 +200,8 @@ class Figure(Displayed):
     ----------
     alt : str
         What the figure shows, for who can't see it; never empty.
-    svg, png : bytes
-        The same drawing twice: SVG for documents, PNG for JupyterLab.
+    svg : bytes
+        The drawing, for documents and for JupyterLab alike.
     texts : tuple of str
         Every text that the figure draws, in drawing order.
     data : Table
@@ -212,7 +212,6 @@ class Figure(Displayed):
     title: str
     alt: str
     svg: bytes
-    png: bytes
     texts: tuple[str, ...]
     data: Table
     notes: tuple[str, ...] = ()

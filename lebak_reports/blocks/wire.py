@@ -1,8 +1,7 @@
-"""Blocks as JSON and back: what travels inside an executed notebook."""
+"""Blocks as JSON and back: what travels between the rooms, and to programs that are not ours."""
 
 from __future__ import annotations
 
-import base64
 import dataclasses
 from typing import Any
 
@@ -40,7 +39,6 @@ def to_wire(block: Block) -> dict[str, Any]:
                 "title": block.title,
                 "alt": block.alt,
                 "svg": block.svg.decode(),
-                "png": base64.b64encode(block.png).decode(),
                 "texts": list(block.texts),
                 "notes": list(block.notes),
                 "data": to_wire(block.data),
@@ -59,7 +57,6 @@ def from_wire(mime: str, value: dict[str, Any]) -> Block:
         title=value["title"],
         alt=value["alt"],
         svg=value["svg"].encode(),
-        png=base64.b64decode(value["png"]),
         texts=tuple(value["texts"]),
         notes=tuple(value["notes"]),
         data=_table_from_wire(value["data"]),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from lebak_reports.blocks import Claim, Figure, Kalimat, Table, from_wire
-from lebak_reports.blocks.wire import VENDOR_MIMES
+from lebak_reports.blocks import Claim, Figure, Kalimat, Table, block_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -115,15 +114,9 @@ def _printed_numbers(notebooks: Mapping[str, str]) -> Iterator[Entry]:
     for stem, text in notebooks.items():
         for cell in json.loads(text)["cells"]:
             for output in cell.get("outputs", ()):
-                for block in _blocks_of(output):
+                block = block_of(output.get("data", {}))
+                if block is not None:
                     yield from _entries_of(block, _Place(stem, cell["id"]))
-
-
-def _blocks_of(output: Mapping[str, Any]) -> Iterator[Block]:
-    data = output.get("data", {})
-    for mime in VENDOR_MIMES:
-        if mime in data:
-            yield from_wire(mime, data[mime])
 
 
 def _entries_of(block: Block, place: _Place) -> Iterator[Entry]:

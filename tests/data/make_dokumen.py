@@ -33,10 +33,6 @@ SVG = (
     '<path d="M 60 50 L 180 50 L 300 90 L 420 90" fill="none" stroke="#0b5394" stroke-width="2"/>'
     "</svg>"
 )
-PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
-    "0000000d49444154789c63f8ffff3f0005fe02fea7351bd50000000049454e44ae426082"
-)
 
 
 def claim(name: str, value: int, printed: str) -> Claim:
@@ -141,7 +137,6 @@ def gambar_tren(name: str) -> Figure:
         title="Keluarga miskin ekstrem, 2023 sampai 2024",
         alt="Garis turun dari 6.043 keluarga menjadi 5.698 keluarga pada Triwulan II Tahun 2024.",
         svg=SVG.encode(),
-        png=PNG,
         texts=("6.043", "5.698"),
         data=data,
         notes=("Data tidak berubah sejak Mei 2024.",),

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 from contextlib import contextmanager
-from io import BytesIO
 from typing import TYPE_CHECKING, Any, Literal
 
 # On a machine's first run the font cache is built for some seconds and matplotlib would say
@@ -20,7 +19,7 @@ from matplotlib.figure import Figure as Drawing  # noqa: E402
 
 from lebak_reports.blocks import Figure, Table  # noqa: E402
 from lebak_reports.exhibits.figures import fonts  # noqa: E402
-from lebak_reports.exhibits.figures.texts import drawn_texts  # noqa: E402
+from lebak_reports.exhibits.figures.drawing import drawn  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,10 +63,8 @@ _STYLE: dict[Any, Any] = {
     "svg.fonttype": "path",
     # Ids inside an SVG are hashes of this salt and the content, else they would be random.
     "svg.hashsalt": "lebak-reports",
-    # One pixel a point: the resolution at which the text recorder measures text.
+    # One pixel a point: the resolution at which the layout measures text.
     "figure.dpi": 72,
-    "savefig.bbox": None,
-    "savefig.dpi": 144,
 }
 
 
@@ -96,15 +93,12 @@ def finished(drawing: Drawing, *, alt: str, data: Table) -> Figure:
     """
     if not alt.strip():
         raise ValueError(f"figure {data.id} needs an alt text")
-    texts = drawn_texts(drawing)
-    # That drawing has settled the layout; kept, it isn't computed again for SVG and PNG.
-    drawing.set_layout_engine("none")
+    svg, texts = drawn(drawing)
     return Figure(
         id=data.id,
         title=data.title,
         alt=alt,
-        svg=_saved(drawing, "svg", {"Date": None, "Creator": None}),
-        png=_saved(drawing, "png", {"Software": None}),
+        svg=svg,
         texts=texts,
         data=data,
         notes=data.notes,
@@ -116,9 +110,3 @@ def only_value_axis(axes: Axes, *, value_axis: Literal["x", "y"] = "y") -> None:
     axes.spines["left" if value_axis == "y" else "bottom"].set_visible(False)
     axes.tick_params(axis="both", length=0)
     axes.grid(visible=True, axis=value_axis)
-
-
-def _saved(drawing: Drawing, form: str, metadata: dict[str, None]) -> bytes:
-    buffer = BytesIO()
-    drawing.savefig(buffer, format=form, metadata=metadata)
-    return buffer.getvalue()

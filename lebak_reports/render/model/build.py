@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from lebak_reports.blocks import VENDOR_MIMES, Block, Figure, Kalimat, Table, from_wire
+from lebak_reports.blocks import Block, Figure, Kalimat, Table, block_of
 from lebak_reports.errors import NotebookContentError
 from lebak_reports.render.model.markdown import UnprintableMarkdownError, nodes_of
 from lebak_reports.render.model.numbering import FRONT, UNNUMBERED, Numbering
@@ -153,12 +153,12 @@ class _Reading:
 
     def _block(self, place: int, output: Mapping[str, Any]) -> Block:
         bundle = output.get("data", {})
-        found = [mime for mime in VENDOR_MIMES if mime in bundle]
-        if len(found) != 1:
+        block = block_of(bundle)
+        if block is None:
             shown = joined(bundle.get("text/plain") or output.get("text") or output["output_type"])
             first_line = shown.strip().partition("\n")[0][:60]
             raise self._refusal(place, f"keluaran '{first_line}' bukan tabel, gambar, atau kalimat")
-        return from_wire(found[0], bundle[found[0]])
+        return block
 
     def _block_node(self, place: int, block: Block) -> Node:
         if block.id in self.taken:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lebak_reports.render.model import document_to_wire
 
@@ -55,7 +55,7 @@ def compile_pdf(document: Document, *, attachments: Mapping[str, bytes]) -> byte
     import typst
 
     inputs = {
-        "dokumen": json.dumps(_without_pictures(document_to_wire(document))),
+        "dokumen": json.dumps(document_to_wire(document)),
         "lampiran": json.dumps([_attachment(*named) for named in sorted(attachments.items())]),
     }
     day = datetime.fromisoformat(document.meta.tanggal_laporan.iso).replace(tzinfo=UTC)
@@ -85,11 +85,3 @@ def _compiler() -> typst.Compiler:
 def _attachment(name: str, content: bytes) -> dict[str, str]:
     media, description = _KINDS[Path(name).suffix]
     return {"nama": name, "isi": content.decode(), "jenis": media, "keterangan": description}
-
-
-def _without_pictures(wire: dict[str, Any]) -> dict[str, Any]:
-    """Drop the PNG of every figure: the template draws the SVG."""
-    for nodes in (wire["front"], *(chapter["nodes"] for chapter in wire["chapters"])):
-        for node in nodes:
-            node.get("block", {}).pop("png", None)
-    return wire

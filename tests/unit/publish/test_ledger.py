@@ -6,12 +6,10 @@ from typing import NamedTuple
 import pytest
 
 from lebak_reports.blocks import Cell, Claim, Column, Figure, Kalimat, Origin, Row, Table, Tag
-from lebak_reports.blocks.wire import FIGURE_MIME, KALIMAT_MIME, TABLE_MIME, to_wire
+from lebak_reports.blocks.mime import bundle
 from lebak_reports.publish.ledger import LedgerConflictError, ledger_entries, ledger_json
 
 ORIGIN = Origin(input="verval", source="Verval", status="contoh", rows=12, evidence="B")
-
-MIMES = {Table: TABLE_MIME, Figure: FIGURE_MIME, Kalimat: KALIMAT_MIME}
 
 
 class Input(NamedTuple):
@@ -56,7 +54,7 @@ def row(key: str, cell: Cell, **role: str) -> Row:
 
 def notebook(*blocks: Kalimat | Table | Figure) -> str:
     cells = [
-        {"id": f"sel-{number}", "outputs": [{"data": {MIMES[type(block)]: to_wire(block)}}]}
+        {"id": f"sel-{number}", "outputs": [{"data": bundle(block)}]}
         for number, block in enumerate(blocks, start=1)
     ]
     return json.dumps({"cells": [{"id": "judul", "cell_type": "markdown"}, *cells]})
@@ -106,7 +104,6 @@ def test_a_figure_enters_with_the_numbers_it_draws() -> None:
         title="Tren",
         alt="Garis mendatar.",
         svg=b"<svg/>",
-        png=b"",
         texts=(),
         data=table(row("2024Q3", Cell(5698, "5.698"))),
     )

@@ -1,4 +1,3 @@
-import base64
 import tomllib
 from importlib.metadata import EntryPoint
 from pathlib import Path
@@ -30,18 +29,12 @@ def executed(maker):
             "exhibits.kondisi.tren(data)",
             outputs=[
                 nbformat.v4.new_output(
-                    "execute_result", data=stored(maker["gambar_tren"]("tren")), execution_count=1
+                    "execute_result", data=bundle(maker["gambar_tren"]("tren")), execution_count=1
                 )
             ],
         ),
     ]
     return nbformat.v4.new_notebook(cells=cells)
-
-
-def stored(figure):
-    """What the kernel stores of a figure: it writes pictures as base64."""
-    data = bundle(figure)
-    return data | {"image/png": base64.b64encode(data["image/png"]).decode()}
 
 
 def export(notebook):
