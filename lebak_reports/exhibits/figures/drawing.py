@@ -21,14 +21,16 @@ class _Recorder(RendererSVG):
 
     def __init__(self, drawing: Drawing, target: StringIO) -> None:
         width, height = drawing.get_size_inches() * _POINTS_PER_INCH
-        super().__init__(width, height, target, image_dpi=_POINTS_PER_INCH, metadata=_METADATA)
+        super().__init__(  # type: ignore[no-untyped-call]
+            width, height, target, image_dpi=_POINTS_PER_INCH, metadata=_METADATA
+        )
         self.texts: list[str] = []
 
     def draw_text(self, *args: Any, **options: Any) -> None:  # noqa: ANN401  theirs
         _gc, _x, _y, text = args[:4]
         if text.strip():
             self.texts.append(text)
-        super().draw_text(*args, **options)
+        super().draw_text(*args, **options)  # type: ignore[no-untyped-call]
 
 
 def drawn(drawing: Drawing) -> tuple[bytes, tuple[str, ...]]:
@@ -39,5 +41,5 @@ def drawn(drawing: Drawing) -> tuple[bytes, tuple[str, ...]]:
     target = StringIO()
     recorder = _Recorder(drawing, target)
     drawing.draw(recorder)
-    recorder.finalize()
+    recorder.finalize()  # type: ignore[no-untyped-call]
     return target.getvalue().encode(), tuple(recorder.texts)
