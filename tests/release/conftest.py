@@ -1,0 +1,282 @@
+"""The auditor's bench: the program as an analyst runs it, in folders of its own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell
+
+from lebak_reports.fields import SCHEMAS
+
+if TYPE_CHECKING:
+    from lebak_reports.params import Params
+    from lebak_reports.project import Project
+    from lebak_reports.regions import Wilayah
+
+ROOT = Path(__file__).resolve().parents[2]
+QUARTER = "2024Q3"
+TIMEOUT_SECONDS = 300
+KEY = "kunci untuk pengujian rilis saja"
+
+
+@dataclass(frozen=True)
+class Bench:
+    """One analyst's folders, and the command line that works in them.
+
+    Attributes
+    ----------
+    folder : Path
+        Holds ``data``, ``cache`` and ``outputs``.
+    root : Path
+        The checkout whose notebooks and params are used.
+    variables : dict of str
+        Further environment variables.
+    """
+
+    folder: Path
+    root: Path = ROOT
+    variables: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def cache(self) -> Path:
+        return self.folder / "cache"
+
+    @property
+    def outputs(self) -> Path:
+        return self.folder / "outputs"
+
+    @property
+    def release(self) -> Path:
+        return self.outputs / QUARTER
+
+    @property
+    def inputs(self) -> Path:
+        return self.folder / "data" / QUARTER
+
+    def region(self, slug: str) -> Path:
+        return self.release / slug
+
+    def start(self, verb: str, *options: str) -> subprocess.Popen[str]:
+        """Start a command in a process group of its own, as a terminal does."""
+        return subprocess.Popen(
+            [sys.executable, "-m", "lebak_reports", verb, QUARTER, *options],
+            cwd=ROOT,
+            env=self._environment(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+
+    def run(self, verb: str, *options: str) -> subprocess.CompletedProcess[str]:
+        """Run a command to its end."""
+        process = self.start(verb, *options)
+        try:
+            out, err = process.communicate(timeout=TIMEOUT_SECONDS)
+        finally:
+            process.kill()
+        return subprocess.CompletedProcess(process.args, process.returncode, out, err)
+
+    def another(self, folder: Path, **changes: Any) -> Bench:
+        """Return a bench with a copy of this one's data, cache and release."""
+        shutil.copytree(self.folder, folder, dirs_exist_ok=True)
+        return replace(self, folder=folder, **changes)
+
+    def publish(self, *options: str) -> None:
+        """Run the quarter, or a region of it, and expect success."""
+        done = self.run("run", *options)
+        assert done.returncode == 0, done.stderr
+
+    def files(self) -> dict[str, bytes]:
+        """Return the published release, byte by byte."""
+        paths = (path for path in self.release.rglob("*") if path.is_file())
+        return {str(path.relative_to(self.release)): path.read_bytes() for path in paths}
+
+    def processes(self) -> list[int]:
+        """Return what still runs on behalf of this bench: its folder is in the environment."""
+        mark = os.fsencode(f"LEBAK_CACHE={self.cache}\0")
+        return [int(entry.name) for entry in Path("/proc").glob("[0-9]*") if _has(entry, mark)]
+
+    def _environment(self) -> dict[str, str]:
+        return {
+            **os.environ,
+            "PYTHONPATH": str(ROOT),
+            "LEBAK_KEY": KEY,
+            "LEBAK_ROOT": str(self.root),
+            "LEBAK_DATA": str(self.folder / "data"),
+            "LEBAK_CACHE": str(self.cache),
+            "LEBAK_OUTPUTS": str(self.outputs),
+            **self.variables,
+        }
+
+
+@dataclass(frozen=True)
+class Checkout:
+    """A copy of the notebooks and params, whose notebooks an analyst edits."""
+
+    root: Path
+
+    def add_markdown(self, notebook: str, text: str) -> None:
+        self._add(notebook, new_markdown_cell(text))
+
+    def add_code(self, notebook: str, code: str) -> None:
+        self._add(notebook, new_code_cell(code))
+
+    def _add(self, notebook: str, cell: nbformat.NotebookNode) -> None:
+        path = self.root / "notebooks" / f"{notebook}.ipynb"
+        content = nbformat.read(path, as_version=4)
+        content.cells.append(cell)
+        nbformat.write(content, path)
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Checkout:
+    """A checkout that a test may change."""
+    root = tmp_path / "salinan"
+    for folder in ("notebooks", "params"):
+        shutil.copytree(ROOT / folder, root / folder)
+    return Checkout(root)
+
+
+def _has(process: Path, mark: bytes) -> bool:
+    try:
+        return mark in (process / "environ").read_bytes()
+    except OSError:  # it ended while we looked, or belongs to somebody else
+        return False
+
+
+@dataclass(frozen=True)
+class Wild:
+    """The families of a small register, and the files in which they arrive.
+
+    In the kecamatan with serial number n there are 10 + n families on the list, 6 that are not
+    padan and 7 that do not fulfil the criteria; each has four members.
+    """
+
+    kecamatan: tuple[Wilayah, ...]
+    members: int = 4
+
+    def families_on_list(self, kode: str) -> int:
+        return 10 + int(kode[-2:])
+
+    @property
+    def rows(self) -> list[dict[str, str]]:
+        return [
+            _family(region, number, self.families_on_list(region.kode))
+            for region in self.kecamatan
+            for number in range(self.families_on_list(region.kode) + 6 + 7)
+        ]
+
+    @property
+    def identities(self) -> set[str]:
+        """What must be found nowhere after the door."""
+        return {row[name] for row in self.rows for name in IDENTITIES}
+
+    @property
+    def register(self) -> bytes:
+        """31 columns in another order under a title, blank ones between them, in cp1252."""
+        labels = [
+            field.label
+            for field in reversed(SCHEMAS["sasaran_keluarga"].fields)
+            if field.name not in {"nomor_baris", "nomor_kk"}
+        ]
+        labels[7:7] = [""]
+        lines = ["DATA P3KE KABUPATEN LEBAK;;;", "", ";".join([*labels, ""])]
+        lines += [";".join([*(row.get(label, "") for label in labels), ""]) for row in self.rows]
+        return "\r\n".join(lines).encode("cp1252")
+
+    @property
+    def verval(self) -> bytes:
+        """Comma separated, UTF-8 with a byte order mark, dates written in three ways."""
+        lines = ["ID Keluarga P3KE,Nama,NIK,Status Verval,Tanggal Verval"]
+        lines += [
+            ",".join((row[ID], row["Kepala Keluarga"], row["NIK"], row["status"], row["tanggal"]))
+            for row in self.rows
+        ]
+        return "\n".join(lines).encode("utf-8-sig")
+
+
+ID = "ID Keluarga P3KE"
+IDENTITIES = (ID, "NIK", "Kepala Keluarga", "Alamat")
+NAMES = ("SULASTRI WIJAYANINGRUM", "KARTUBI SASTRAATMADJA", "ENDEH SUKAESIH")
+SPELLINGS = {"Lebakgedong": "Lebak Gedong", "Kalanganyar": "Kalang Anyar"}
+DAYS = ("25/04/2024", "2024-04-25 0:00:00", "25 April 2024")
+
+
+def _family(region: Wilayah, number: int, on_list: int) -> dict[str, str]:
+    serial = f"{region.kode[-2:]}{number:04d}"
+    kode = f"{region.kode}.2001"
+    is_padan, is_met = not on_list <= number < on_list + 6, number < on_list + 6
+    return {
+        ID: f"7788{serial}",
+        "Provinsi": "BANTEN",
+        "Kabupaten/Kota": "LEBAK",
+        "Kecamatan": SPELLINGS.get(region.nama, region.nama.upper()),
+        "Kode Kemdagri": kode if number % 2 else kode.replace(".", ""),
+        "Desil Kesejahteraan": str(number % 4 + 1),
+        "Alamat": f"KP. PASIR UJI {serial} RT 003 RW 01",
+        "Kepala Keluarga": NAMES[number % 3],
+        "NIK": f"3602{region.kode[-2:]}410170{number + 1:04d}",
+        "Padan Dukcapil": "Padan" if is_padan else "TIDAK",
+        "Jenis Kelamin": "Perempuan",
+        "Tanggal Lahir": DAYS[number % 3],
+        "Pekerjaan": "Pétani",
+        "Jumlah Anggota Keluarga": "4",
+        "status": "memenuhi" if is_met else "tidak_memenuhi",
+        "tanggal": DAYS[number % 3],
+    }
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Bench:
+    """An analyst without data: reports are made from the sample."""
+    return Bench(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def sample_quarter(tmp_path_factory: pytest.TempPathFactory, sample_project: Project) -> Bench:
+    """The sample quarter, published whole by one command; shared, so only read it."""
+    bench = Bench(tmp_path_factory.mktemp("rilis"))
+    share_sample(bench, sample_project)
+    bench.publish("--jobs", "2")
+    return bench
+
+
+def share_sample(bench: Bench, sample_project: Project) -> None:
+    """Give a bench the generated sample, so that it is made once a session."""
+    shutil.copytree(sample_project.cache / "contoh", bench.cache / "contoh", copy_function=os.link)
+
+
+@pytest.fixture(scope="session")
+def wild(checkout_params: Params) -> Wild:
+    """A register and its verval in the shape in which regions get them."""
+    return Wild(checkout_params.regions.kecamatan)
+
+
+@pytest.fixture(scope="session")
+def real_quarter(tmp_path_factory: pytest.TempPathFactory, wild: Wild) -> Bench:
+    """A quarter of real data: register and verval, no earlier quarter; shared, only read it.
+
+    The laporan and the profil of Banjarsari are published.
+    """
+    bench = Bench(tmp_path_factory.mktemp("nyata"))
+    bench.inputs.mkdir(parents=True)
+    (bench.inputs / "sasaran_keluarga.csv").write_bytes(wild.register)
+    (bench.inputs / "verval.csv").write_bytes(wild.verval)
+    bench.publish("--wilayah", "36.02")
+    bench.publish("--wilayah", "36.02.09")
+    return bench
+
+
+@pytest.fixture(scope="session")
+def profil(sample_quarter: Bench) -> tuple[Path, ...]:
+    """The folders of the 28 profil of the sample quarter."""
+    return tuple(sorted(sample_quarter.release.glob("36.02.*")))

@@ -1,0 +1,103 @@
+"""Every number in the prose of a report is a claim, and stands in its ledger."""
+
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.release.conftest import Bench
+
+pytestmark = pytest.mark.slow
+
+VOID = frozenset({"br", "hr", "img", "link", "meta"})
+# Tables, figures and the trace of numbers print cells of blocks; a definition repeats its claim.
+NOT_PROSE = frozenset({"table", "figure", "style", "title", "nav", "time"})
+NOT_PROSE_CLASSES = frozenset({"arti", "sr"})
+NUMBER = re.compile(r"\d+(?:[.,/]\d+)*")
+MONTH = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
+# What the contract of notebooks calls tags: law, dates and quarters, numbering, names.
+TAGS = re.compile(
+    rf"(?:\d{{1,2}} )?(?:{MONTH}) \d{{4}}"
+    r"|Triwulan [IV]+ Tahun \d{4}"
+    r"|(?:Inpres|Keppres|Perpres|PMK|KMK|PP|UU|Permendagri|Perbup) \d+/\d{4}"
+    r"|(?:Nomor|Pasal|pasal) \d+(?: Tahun \d{4})?"
+    r"|(?:PMK|KMK) \d+ Tahun \d{4}|[Tt]ahun [Aa]nggaran \d{4}"
+    r"|(?:Tabel|Gambar) (?:\d+|[A-Z])(?:\.\d+)?"
+    r"|P3KE|DP2KBP3A|DP3AP2KB|USD \d,\d\d PPP-\d{4}"
+)
+
+
+class Prose(HTMLParser):
+    """Collects the text of a page outside tables and figures, and its claims apart."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self._open: list[tuple[str, bool]] = []
+        self.sentences: list[str] = []
+        self.claims: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = dict(attrs)
+        is_out = (
+            tag in NOT_PROSE
+            or named.get("class") in NOT_PROSE_CLASSES
+            or named.get("id") == "jejak-angka"
+        )
+        if tag not in VOID:
+            self._open.append((tag, is_out))
+
+    def handle_endtag(self, tag: str) -> None:
+        while tag not in VOID and self._open.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        if any(is_out for _, is_out in self._open):
+            return
+        inside = [tag for tag, _ in self._open]
+        (self.claims if "data" in inside else self.sentences).append(data)
+
+
+def loose_numbers(page: str) -> Iterator[str]:
+    """Yield each number that is neither a claim nor a tag, in its sentence."""
+    for text in Prose(page).sentences:
+        if NUMBER.search(TAGS.sub("", text)):
+            yield text.strip()
+
+
+def printed_in_ledger(folder: Path) -> set[str]:
+    entries = json.loads((folder / "ledger.json").read_text(encoding="utf-8"))["entries"]
+    return {entry["printed"] for entry in entries}
+
+
+def pages(bench: Bench) -> list[Path]:
+    return sorted(bench.release.glob("36.02*/*.html"))
+
+
+def test_a_number_outside_claims_and_tags_is_seen() -> None:
+    page = "<p>Per 25 Oktober 2024 ada <data value='7'>7 keluarga</data> dari 12 desa</p>"
+    assert list(loose_numbers(page)) == ["dari 12 desa"]
+
+
+def test_no_number_in_prose_is_without_a_claim(sample_quarter: Bench) -> None:
+    loose = {
+        (page.parent.name, text)
+        for page in pages(sample_quarter)
+        for text in loose_numbers(page.read_text(encoding="utf-8"))
+    }
+    assert loose == set()
+
+
+def test_every_claim_in_prose_stands_in_the_ledger(sample_quarter: Bench) -> None:
+    for page in pages(sample_quarter):
+        claims = Prose(page.read_text(encoding="utf-8")).claims
+        assert claims
+        assert set(claims) <= printed_in_ledger(page.parent)
