@@ -75,6 +75,13 @@ def load(quarter: str, kode_wilayah: str, edisi: str = "publik") -> RegionData:
     )
 
 
+def is_prepared(quarter: Quarter, *, project: Project, params: Params) -> bool:
+    """Tell whether no input, parameter or line of code changed since ``prepare``."""
+    folder = landing_folder(quarter, project=project, synthetic=uses_sample(project))
+    made = folder / SHARED_FILE
+    return made.exists() and made.stat().st_mtime_ns > _last_change(quarter, project, params)
+
+
 def _delivered(landing: Landing) -> Mapping[str, DeliveredInput]:
     records = landing.inputs
     return MappingProxyType(
@@ -93,10 +100,9 @@ def _edisi(text: str) -> Edisi:
 def _landing(quarter: Quarter, project: Project, params: Params) -> Landing:
     if given := os.environ.get(LANDED_VARIABLE):
         return _given(Path(given), quarter)
-    folder = landing_folder(quarter, project=project, synthetic=uses_sample(project))
-    made = folder / SHARED_FILE
-    if made.exists() and made.stat().st_mtime_ns > _last_change(quarter, project, params):
-        return Landing.read(folder)
+    if is_prepared(quarter, project=project, params=params):
+        synthetic = uses_sample(project)
+        return Landing.read(landing_folder(quarter, project=project, synthetic=synthetic))
     return prepare(quarter, project=project, params=params)
 
 

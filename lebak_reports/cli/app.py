@@ -78,6 +78,7 @@ def app() -> None:
     help="Alamat penjadwal Dask: tcp://HOST:PORT, tls://HOST:PORT, atau local.",
 )
 @contoh
+@click.option("--paksa", is_flag=True, help="Kerjakan ulang semuanya tanpa memakai simpanan.")
 @click.option("--dry-run", is_flag=True, help="Cetak rencana tanpa menjalankan apa pun.")
 @as_json
 @click.option("--quiet", "-q", is_flag=True, help="Cetak galat saja.")
@@ -89,19 +90,32 @@ def run(  # noqa: PLR0913  one argument an option
     jobs: int,
     executor: str,
     scheduler: str | None,
+    paksa: bool,
     dry_run: bool,
     as_json: bool,
     quiet: bool,
 ) -> None:
     """Jalankan notebook, susun dokumen, dan terbitkan satu triwulan."""
-    from lebak_reports.cli import quarterly, reporting
-    from lebak_reports.cli.console import Console
+    from lebak_reports.cli import reporting, unchanged
 
     if (executor == "dask") != (scheduler is not None):
         raise click.UsageError("--executor dask dan --scheduler ditulis bersama")
     space = Workspace.of(triwulan, edisi)
-    only = space.params.regions.resolve(wilayah) if wilayah else None
-    request = quarterly.Request(workspace=space, only=only, jobs=jobs, scheduler=scheduler)
+    if not (paksa or wilayah or dry_run) and unchanged.is_unchanged(space):
+        reporting.print_unchanged(space, as_json=as_json)
+        return
+
+    # Imported here: what is unchanged needs none of it.
+    from lebak_reports.cli import quarterly
+    from lebak_reports.cli.console import Console
+
+    request = quarterly.Request(
+        workspace=space,
+        only=space.params.regions.resolve(wilayah) if wilayah else None,
+        jobs=jobs,
+        scheduler=scheduler,
+        is_renewed=paksa,
+    )
     if dry_run:
         reporting.print_plan(quarterly.plan(request), as_json=as_json)
         return
@@ -145,3 +159,14 @@ def sample() -> None:
     project = Project.from_environment()
     folder = generate(project, load_params(project.params, cache=project.cache))
     reporting.print_text(f"Data contoh: {project.shown(folder)}")
+
+
+@app.command()
+def clean() -> None:
+    """Hapus simpanan hasil; masukan, rilis, dan tabel tetap ada."""
+    from lebak_reports.cli import reporting
+    from lebak_reports.project import Project
+    from lebak_reports.runner.cache import Store
+
+    freed = Store.beneath(Project.from_environment().cache).clear()
+    reporting.print_cleared(freed)

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from lebak_reports import aggregates, publish, runner
 from lebak_reports.cli.releasing import gate_of, release_of
-from lebak_reports.cli.report import Files, ReportMaker, write_files
+from lebak_reports.cli.remembering import Remembering
+from lebak_reports.cli.report import ReportMaker, write_files
 from lebak_reports.cli.workplaces import workplace
 from lebak_reports.errors import NothingMadeError
 from lebak_reports.render import Edition
+from lebak_reports.runner.cache import Store
 from lebak_reports.runner.parameters import check_parameters
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lebak_reports.cli.console import Console
+    from lebak_reports.cli.workplaces import Workplace
     from lebak_reports.cli.workspace import Workspace
     from lebak_reports.regions import Wilayah
     from lebak_reports.runner import RegionPlan
@@ -38,12 +41,15 @@ class Request:
         How many notebooks run at once on this machine.
     scheduler : str or None
         Of the Dask cluster to use, see ``workplace``; None for this machine.
+    is_renewed : bool
+        Whether everything is done again, whatever is remembered.
     """
 
     workspace: Workspace
     only: Wilayah | None
     jobs: int
     scheduler: str | None = None
+    is_renewed: bool = False
 
     @property
     def regions(self) -> tuple[Wilayah, ...]:
@@ -69,33 +75,36 @@ def run_quarter(request: Request, console: Console) -> publish.Release:
     """
     space = request.workspace
     started = datetime.now(UTC)
+    remembering = Remembering.begin(space)
     plans = plan(request)
     with (
         publish.quarter_lock(space.project.cache, str(space.quarter)),
-        workplace(space, jobs=request.jobs, scheduler=request.scheduler) as executor_for,
+        _workplace(request) as place,
         _staged(request) as staged,
     ):
         console.say(f"Memeriksa masukan {space.quarter.label}.")
         landing = aggregates.prepare(space.quarter, project=space.project, params=space.params)
         console.say(f"Menjalankan notebook untuk {len(plans)} wilayah.")
         console.expect(len(plans))
-        with executor_for(landing) as executor:
+        with runner.StandbyExecutor(lambda: place.get()(landing)) as executor:
             work = runner.Work(
                 finish=_maker(request, landing),
                 deliver=partial(write_files, staged),
                 executor=executor,
-                memory=runner.NoMemory[Files](),
+                memory=remembering.memory(landing, is_renewed=request.is_renewed),
                 on_end=console.tell,
             )
             outcomes = runner.run_matrix(plans, work)
         _require_a_report(space, outcomes)
         console.say("Memeriksa privasi dan menerbitkan.")
-        return publish.publish_release(
+        release = publish.publish_release(
             space.published,
             release_of(space, landing, outcomes, started=started),
             project=space.project,
             gate=gate_of(space, landing),
         )
+        remembering.end(release)
+        return release
 
 
 def plan(request: Request) -> tuple[RegionPlan, ...]:
@@ -108,7 +117,8 @@ def plan(request: Request) -> tuple[RegionPlan, ...]:
         notebooks=space.project.notebooks,
         edisi=space.edisi,
     )
-    check_parameters(task for region in plans for task in region.tasks)
+    store = Store.beneath(space.project.cache)
+    check_parameters((task for region in plans for task in region.tasks), store)
     return plans
 
 
@@ -121,6 +131,20 @@ def _require_a_report(space: Workspace, outcomes: tuple[runner.RegionOutcome, ..
     )
     if len(reasons) == len(outcomes):
         raise NothingMadeError(str(space.quarter), reasons)
+
+
+def _workplace(request: Request) -> runner.Standby[Workplace]:
+    """Return where jobs run, made ready at once when there will be some.
+
+    Kernels warm up while inputs are landed, and a cluster that can't do the work refuses
+    before. When nothing has to be landed, whether there is a job shows later.
+    """
+    space = request.workspace
+    place = runner.Standby(lambda: workplace(space, jobs=request.jobs, scheduler=request.scheduler))
+    prepared = aggregates.is_prepared(space.quarter, project=space.project, params=space.params)
+    if request.is_renewed or request.scheduler or not prepared:
+        place.get()
+    return place
 
 
 def _staged(request: Request) -> AbstractContextManager[Path]:

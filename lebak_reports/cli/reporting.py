@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from lebak_reports.errors import RegionsFailedError, UsageError
 
+_MEGABYTE = 1_000_000
+
 if TYPE_CHECKING:
     from lebak_reports.cli.workspace import Workspace
     from lebak_reports.publish import Release
@@ -51,6 +53,20 @@ def print_release(release: Release, space: Workspace, *, as_json: bool) -> None:
             if outcome.failure
         )
         raise RegionsFailedError(str(release.quarter), reasons)
+
+
+def print_unchanged(space: Workspace, *, as_json: bool) -> None:
+    """Say that a release stands as it is."""
+    if as_json:
+        print_text((space.published / "status.json").read_text(encoding="utf-8"))
+        return
+    index = space.project.shown(space.published / "index.html")
+    print_text(f"{space.quarter.label}: tidak ada yang berubah sejak terbit; buka {index}")
+
+
+def print_cleared(freed: int) -> None:
+    """Say how much the store held, in bytes."""
+    print_text(f"Simpanan dihapus: {freed / _MEGABYTE:.0f} MB.")
 
 
 def print_landing(landing: Landing, *, as_json: bool) -> None:

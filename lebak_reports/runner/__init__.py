@@ -9,6 +9,7 @@ from lebak_reports.runner.matrix import Work, run_matrix
 from lebak_reports.runner.memory import Memory, NoMemory
 from lebak_reports.runner.outcomes import Failure, RegionOutcome
 from lebak_reports.runner.plan import RegionPlan, Task, plan_quarter
+from lebak_reports.runner.standby import Standby, StandbyExecutor
 
 __all__ = [
     "Executed",
@@ -19,6 +20,8 @@ __all__ = [
     "NoMemory",
     "RegionOutcome",
     "RegionPlan",
+    "Standby",
+    "StandbyExecutor",
     "Task",
     "Work",
     "Workers",

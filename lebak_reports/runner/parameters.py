@@ -8,6 +8,9 @@ Python API as they are.
 
 from __future__ import annotations
 
+import hashlib
+import json
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from lebak_reports.errors import UnknownParameterError
@@ -16,16 +19,33 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from lebak_reports.runner.cache.store import Store
     from lebak_reports.runner.plan import NotebookParameters, Task
 
 
-def check_parameters(tasks: Iterable[Task]) -> None:
-    """Raise UnknownParameterError unless every task fits its notebook's parameters cell."""
+def check_parameters(tasks: Iterable[Task], store: Store) -> None:
+    """Raise UnknownParameterError unless every task fits its notebook's parameters cell.
+
+    What papermill says of a notebook is kept in the store: importing papermill takes longer
+    than a whole run that has nothing to execute.
+    """
     declared: dict[Path, dict[str, str]] = {}
     for task in tasks:
         if task.notebook not in declared:
-            declared[task.notebook] = declared_types(task.notebook)
+            declared[task.notebook] = _remembered_types(task.notebook, store)
         _check(task.notebook.name, task.parameters, declared[task.notebook])
+
+
+def _remembered_types(notebook: Path, store: Store) -> dict[str, str]:
+    written = hashlib.sha256(notebook.read_bytes()).hexdigest()
+    parts = f"parameter {version('papermill')} {written}"
+    key = hashlib.sha256(parts.encode()).hexdigest()
+    kept = store.get(key)
+    if kept is None:
+        kept = json.dumps(declared_types(notebook)).encode()
+        store.put(key, kept)
+    types: dict[str, str] = json.loads(kept)
+    return types
 
 
 def declared_types(notebook: Path) -> dict[str, str]:

@@ -1,0 +1,94 @@
+"""What a run remembers of earlier ones, and which regions that leaves to be made again."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from lebak_reports import aggregates
+from lebak_reports.aggregates.preparing import quarters_read
+from lebak_reports.cli import unchanged
+from lebak_reports.runner.cache import Ingredients, RenewedMemory, Store, StoredMemory
+from lebak_reports.runner.cache.program import execution_digest, typesetting_digest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lebak_reports.cli.stamps import Stamp
+    from lebak_reports.cli.workspace import Workspace
+    from lebak_reports.periods import Quarter
+    from lebak_reports.publish import Release
+    from lebak_reports.runner import RegionPlan
+    from lebak_reports.tables import Landing
+
+
+@dataclass(frozen=True)
+class Remembering:
+    """The cache as one run uses it.
+
+    Attributes
+    ----------
+    space : Workspace
+    sources : Stamp
+        Of everything the reports depend on, taken before any of it was read.
+    """
+
+    space: Workspace
+    sources: Stamp
+
+    @classmethod
+    def begin(cls, space: Workspace) -> Remembering:
+        """Look at the sources as they are now."""
+        return cls(space, unchanged.stamp_of_sources(space, quarters_read(space.run)))
+
+    @cached_property
+    def store(self) -> Store:
+        """Where entries are kept."""
+        return Store.beneath(self.space.project.cache)
+
+    def memory(self, landing: Landing, *, is_renewed: bool) -> StoredMemory:
+        """Return the memory of a run; a renewed one recalls nothing and keeps everything."""
+        kind = RenewedMemory if is_renewed else StoredMemory
+        return kind(self.store, _ingredients(self.space, landing), self.is_steady)
+
+    def is_steady(self) -> bool:
+        """Tell whether nothing was touched since the run began."""
+        now = unchanged.stamp_of_sources(self.space, self._quarters)
+        return self.sources.is_settled and now.digest == self.sources.digest
+
+    def end(self, release: Release) -> None:
+        """Remember a published release that is whole and sound, and keep the store small."""
+        if not release.sebagian and not release.failed and self.is_steady():
+            unchanged.remember(self.space, self._quarters, self.sources)
+        self.store.trim()
+
+    @cached_property
+    def _quarters(self) -> tuple[Quarter, ...]:
+        return quarters_read(self.space.run)
+
+
+def stale_plans(space: Workspace, plans: Iterable[RegionPlan]) -> tuple[RegionPlan, ...]:
+    """Return the plans whose reports would have to be made again, as things stand.
+
+    Raises
+    ------
+    InputRejectedError
+        If inputs changed and break a rule.
+    """
+    remembering = Remembering.begin(space)
+    landing = aggregates.prepare(space.quarter, project=space.project, params=space.params)
+    memory = remembering.memory(landing, is_renewed=False)
+    return tuple(plan for plan in plans if memory.is_stale(plan))
+
+
+def _ingredients(space: Workspace, landing: Landing) -> Ingredients:
+    files = [f"{fact.name} {fact.file} {fact.sha256} {fact.rows}" for fact in landing.inputs]
+    return Ingredients(
+        execution=execution_digest(space.project.root),
+        typesetting=typesetting_digest(space.project.root),
+        params=space.params.digest,
+        regions=aggregates.readable_digests(landing, space.params.regions),
+        inputs=hashlib.sha256("\n".join(files).encode()).hexdigest(),
+    )
