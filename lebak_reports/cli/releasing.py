@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from lebak_reports import publish, tables
 from lebak_reports.aggregates.preparing import quarters_read
 from lebak_reports.identity import Pseudonymiser
-from lebak_reports.publish.gate import Identities, check_release, public_names
+from lebak_reports.publish.gate import Identities, check_release, public_names, vocabulary_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import datetime
-    from pathlib import Path
 
     from lebak_reports.cli.workspace import Workspace
     from lebak_reports.runner import RegionOutcome
     from lebak_reports.tables import Landing
+
+_PACKAGE: Final = Path(__file__).parents[1]
 
 
 def release_of(
@@ -54,6 +56,7 @@ def gate_of(space: Workspace, landing: Landing) -> Callable[[Path], None]:
         tables.identity_digests(folder for folder in folders if folder.is_dir()),
         Pseudonymiser.of_this_machine(),
         public_names(space.params.regions, _official_names(space)),
+        partial(vocabulary_of, (_PACKAGE, space.project.notebooks, space.project.params)),
     )
     return partial(check_release, identities=identities)
 

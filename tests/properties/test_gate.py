@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from lebak_reports.formats import bilangan, persen, rupiah_penuh
 from lebak_reports.identity import SEARCHED_WORDS, Pseudonymiser
 from lebak_reports.publish.gate import Identities
+from lebak_reports.publish.gate.members import stretches_of
 from lebak_reports.publish.gate.shapes import has_identity_number
 
 GROUPINGS = [(16,), (4, 4, 4, 4), (6, 6, 4), (2, 2, 2, 6, 4), (2, 2, 2, 2, 2, 2, 4), (1,) * 16]
@@ -48,4 +49,4 @@ def test_a_row_of_ratios_is_no_nik(ratios: list[float]) -> None:
 def test_a_name_is_found_wherever_it_stands(before: list, name: list, after: list) -> None:
     identities = Identities(frozenset({SANDI.digest(" ".join(name))}), SANDI)
     text = ", ".join([*before, *name[:SEARCHED_WORDS], *after])
-    assert list(identities.found_in(text))
+    assert identities.found_among(stretches_of([text]))

@@ -2,5 +2,6 @@
 
 from lebak_reports.publish.gate.members import Identities, public_names
 from lebak_reports.publish.gate.scan import check_release
+from lebak_reports.publish.gate.vocabulary import vocabulary_of
 
-__all__ = ["Identities", "check_release", "public_names"]
+__all__ = ["Identities", "check_release", "public_names", "vocabulary_of"]

@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lebak_reports.identity import SEARCHED_WORDS, normalise
+from lebak_reports.identity import SEARCHED_WORDS, normalise, normalise_all
 from lebak_reports.publish.gate.shapes import DIGITS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from lebak_reports.identity import Pseudonymiser
     from lebak_reports.regions import Wilayah
+
+
+def _no_words() -> str:
+    return ""
 
 
 _BEFORE_A_REGION = ("", "DESA", "KELURAHAN", "KEC", "KECAMATAN", "KAB", "KABUPATEN")
@@ -31,19 +35,39 @@ class Identities:
         The keyed hash that made the digests.
     public : frozenset of str
         Normalised names that are public whoever else bears them: regions, officials, offices.
+    vocabulary : callable
+        Gives the words that reports print whatever the inputs say, see `vocabulary_of`; called
+        only when a name was found.
     """
 
     digests: frozenset[bytes]
     sandi: Pseudonymiser
     public: frozenset[str] = frozenset()
+    vocabulary: Callable[[], str] = _no_words
 
-    def found_in(self, text: str) -> Iterator[str]:
-        """Yield every stretch of words that is somebody's number, name or address."""
-        words = normalise(text).split(" ")
-        candidates = {*_windows(words, SEARCHED_WORDS), *_joined_numbers(words)}
-        for candidate in candidates - self.public:
-            if self.sandi.digest_of_stretch(candidate) in self.digests:
-                yield candidate
+    def found_among(self, stretches: Iterable[str]) -> set[str]:
+        """Return the stretches that are somebody's number, name or address.
+
+        A name such as ``Budi Daya`` betrays nobody where every report prints these words.
+        """
+        candidates = [stretch for stretch in stretches if stretch not in self.public]
+        pairs = zip(candidates, self.sandi.digests(candidates), strict=True)
+        found = {stretch for stretch, digest in pairs if digest in self.digests}
+        names = {stretch for stretch in found if stretch.replace(" ", "").isalpha()}
+        if not names:
+            return found
+        vocabulary = self.vocabulary()
+        return found - {name for name in names if f" {name} " in vocabulary}
+
+
+def stretches_of(texts: Sequence[str]) -> set[str]:
+    """Return every stretch of words in which a person may stand, in normal form."""
+    stretches: set[str] = set()
+    for normal in normalise_all(texts):
+        words = normal.split(" ")
+        stretches.update(_windows(words, SEARCHED_WORDS))
+        stretches.update(_joined_numbers(words))
+    return stretches
 
 
 def public_names(regions: Iterable[Wilayah], officials: Iterable[str]) -> frozenset[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lebak_reports.errors import PrivacyError
 from lebak_reports.publish.files import files_of
+from lebak_reports.publish.gate.members import stretches_of
 from lebak_reports.publish.gate.shapes import has_identity_number
 from lebak_reports.publish.gate.texts import UnreadableOutputError, texts_of
 
@@ -37,33 +38,36 @@ def check_release(folder: Path, identities: Identities) -> None:
 
 
 class _Judge:
-    """Judges pieces of text, each piece once: documents repeat each other."""
+    """Judges files, each piece of text and each stretch of words once: documents repeat."""
 
     def __init__(self, identities: Identities) -> None:
         self._identities = identities
-        self._judged: dict[str, frozenset[str]] = {}
+        self._clean_texts: set[str] = set()
+        self._clean_stretches: set[str] = set()
 
     def shown(self, path: Path) -> str:
         """Return a file's path, or only its folder when the name itself is the leak."""
-        if self._kinds_of_text(path.name):
+        if self._kinds_among({path.name}):
             return f"{path.parent.as_posix()}/(nama berkas)"
         return path.as_posix()
 
     def kinds_in(self, path: Path) -> Iterator[str]:
-        yield from self._kinds_of_text(path.name)
+        """Yield what is found in a file; of one that is read in part, in that part too."""
+        texts = {path.name}
         try:
-            for text in texts_of(path.name, path.read_bytes()):
-                yield from self._kinds_of_text(text)
+            texts.update(texts_of(path.name, path.read_bytes()))
         except UnreadableOutputError:
             yield UNREADABLE
+        yield from self._kinds_among(texts)
 
-    def _kinds_of_text(self, text: str) -> frozenset[str]:
-        if text not in self._judged:
-            self._judged[text] = frozenset(self._judge(text))
-        return self._judged[text]
-
-    def _judge(self, text: str) -> Iterator[str]:
-        if has_identity_number(text):
-            yield NUMBER_SHAPE
-        for found in self._identities.found_in(text):
-            yield KNOWN_NUMBER if found.isdigit() else KNOWN_NAME
+    def _kinds_among(self, texts: set[str]) -> set[str]:
+        new = [*(texts - self._clean_texts)]
+        stretches = stretches_of(new) - self._clean_stretches
+        found = self._identities.found_among(stretches)
+        self._clean_stretches |= stretches - found
+        kinds = {KNOWN_NUMBER if stretch.isdigit() else KNOWN_NAME for stretch in found}
+        if any(map(has_identity_number, new)):
+            kinds.add(NUMBER_SHAPE)
+        if not kinds:
+            self._clean_texts.update(new)
+        return kinds

@@ -3,6 +3,8 @@
 import base64
 import io
 import json
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,7 @@ from lebak_reports.publish.gate.scan import (
     check_release,
 )
 from lebak_reports.publish.gate.shapes import has_identity_number
+from lebak_reports.publish.gate.vocabulary import vocabulary_of
 from lebak_reports.regions import Wilayah
 
 NIK = "9902094107800001"
@@ -108,6 +111,35 @@ def test_a_nik_that_is_in_no_input_is_found_by_its_shape(tmp_path: Path) -> None
     assert findings(tmp_path, "a.html", f"<td>{unknown}</td>".encode()) == (
         ("a.html", NUMBER_SHAPE),
     )
+
+
+@pytest.fixture
+def phrase_book(tmp_path: Path) -> Identities:
+    """Return a gate that knows three names, two of which the reports print in any case."""
+    printed = tmp_path / "notebooks"
+    printed.mkdir()
+    (printed / "10.yaml").write_text("a: Usaha budi daya ikan\nb: Contoh-000123\nc: Siti\nWati\n")
+    names = ["Budi Daya", "Contoh-000123", "Siti Wati"]
+    digests = frozenset(map(SANDI.digest, names))
+    return Identities(digests, SANDI, vocabulary=partial(vocabulary_of, [printed]))
+
+
+def test_a_name_that_every_report_prints_betrays_nobody(phrase_book: Identities) -> None:
+    assert phrase_book.found_among({"BUDI DAYA"}) == set()
+
+
+@pytest.mark.parametrize("stretch", ["CONTOH 000123", "SITI WATI"])
+def test_numbers_and_words_of_two_lines_are_no_vocabulary(
+    phrase_book: Identities, stretch: str
+) -> None:
+    assert phrase_book.found_among({stretch}) == {stretch}
+
+
+def test_vocabulary_is_read_only_for_a_name(phrase_book: Identities) -> None:
+    def unread() -> str:
+        pytest.fail("the vocabulary was read though no name was found")
+
+    assert replace(phrase_book, vocabulary=unread).found_among({"KAWASAN HUTAN"}) == set()
 
 
 def test_a_nik_in_a_file_name_is_found(tmp_path: Path) -> None:
