@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tests.release.conftest import Bench, Checkout, Wild
+    from tests.release.conftest import Bench, Checkout
+    from tests.release.wild import Wild
 
 pytestmark = pytest.mark.slow
 

@@ -11,7 +11,8 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.release.conftest import Bench, Wild
+    from tests.release.conftest import Bench
+    from tests.release.wild import Wild
 
 pytestmark = pytest.mark.slow
 
