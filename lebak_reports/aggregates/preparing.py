@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lebak_reports.aggregates.compute import compute
 from lebak_reports.aggregates.source import uses_sample
+from lebak_reports.drafts import remove_left_drafts
 from lebak_reports.tables import land_all
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ def prepare(quarter: Quarter, *, project: Project, params: Params) -> Landing:
     InputRejectedError
         With every problem of every file of every quarter that is read.
     """
+    for folder in (project.cache, project.cache / "tabel"):
+        remove_left_drafts(folder)
     synthetic = uses_sample(project)
     if synthetic:
         # Imported here: real quarters never need the generator.

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import tempfile
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lebak_reports.drafts import replacing
 from lebak_reports.sample.calibration import QUARTERS
 from lebak_reports.sample.streams import SEED
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 FOLDER = "contoh"
 _KEY_FILE = "kunci.txt"
-_PRIVATE_FOLDER, _PRIVATE_FILE = 0o700, 0o600
 _CODE = ("lebak_reports.sample", "lebak_reports.fields")
 _ENGINES = ("duckdb", "numpy", "pandas", "XlsxWriter")
 
@@ -46,14 +45,11 @@ def generate(project: Project, params: Params) -> Path:
     key = sample_key(params)
     if _is_current(folder, key):
         return folder
-    project.cache.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
-    # Lives beside the target, so that it moves into place by a rename.
-    with tempfile.TemporaryDirectory(prefix=f".{FOLDER}-", dir=project.cache) as workshop:
-        fresh = Path(workshop) / "baru"
-        _write(fresh, params, key)
-        if folder.exists():
-            folder.rename(Path(workshop) / "lama")
-        fresh.rename(folder)
+    from lebak_reports.sample.quarters import write_quarters
+
+    with replacing(folder) as fresh:
+        write_quarters(fresh, params)
+        (fresh / _KEY_FILE).write_text(key, encoding="ascii")
     return folder
 
 
@@ -80,14 +76,3 @@ def _code_files() -> Iterator[Path]:
 def _is_current(folder: Path, key: str) -> bool:
     kept = folder / _KEY_FILE
     return kept.is_file() and kept.read_text(encoding="ascii") == key
-
-
-def _write(folder: Path, params: Params, key: str) -> None:
-    """Write all quarters, then the key, then close the folder to others."""
-    from lebak_reports.sample.quarters import write_quarters
-
-    folder.mkdir()
-    write_quarters(folder, params)
-    (folder / _KEY_FILE).write_text(key, encoding="ascii")
-    for path in [folder, *folder.rglob("*")]:
-        path.chmod(_PRIVATE_FOLDER if path.is_dir() else _PRIVATE_FILE)

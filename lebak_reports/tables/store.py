@@ -1,12 +1,8 @@
-"""Store landed tables as Parquet, one part a kecamatan, whole or not at all."""
+"""Store landed tables as Parquet, one part a kecamatan."""
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-from contextlib import contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import duckdb
 
@@ -14,37 +10,10 @@ from lebak_reports.tables.landed import BY_KECAMATAN
 from lebak_reports.tables.parts import record_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
+    from pathlib import Path
 
     import pandas as pd
-
-_FILE_MODE: Final = 0o600
-_FOLDER_MODE: Final = 0o700
-
-
-@contextmanager
-def replacing(target: Path) -> Iterator[Path]:
-    """Give a private folder beside ``target`` that takes its place when all went well."""
-    target.parent.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
-    draft = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
-    try:
-        yield draft
-        for path in draft.rglob("*"):
-            path.chmod(_FOLDER_MODE if path.is_dir() else _FILE_MODE)
-        _exchange(draft, target)
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
-
-
-def _exchange(draft: Path, target: Path) -> None:
-    """Put the draft in the place of the target; the cache may be lost between, never mixed."""
-    if target.exists():
-        old = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
-        target.replace(old)
-        draft.replace(target)
-        shutil.rmtree(old)
-    else:
-        draft.replace(target)
 
 
 def write_tables(folder: Path, tables: Mapping[str, pd.DataFrame]) -> None:

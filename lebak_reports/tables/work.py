@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lebak_reports.drafts import replacing
 from lebak_reports.errors import InputRejectedError, Problem
 from lebak_reports.tables.agreement import disagreements
 from lebak_reports.tables.identities import write_digests
@@ -13,7 +14,7 @@ from lebak_reports.tables.landing import InputRecord, Landing
 from lebak_reports.tables.quarterful import Quarterful
 from lebak_reports.tables.remarks import remarks
 from lebak_reports.tables.rules import broken_rules
-from lebak_reports.tables.store import replacing, write_tables
+from lebak_reports.tables.store import write_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
