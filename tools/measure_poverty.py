@@ -56,7 +56,7 @@ def measure(rows: int = 10_000_000, *, repeats: int = 3) -> Timing:
     welfare = random.lognormal(13.5, 0.6, rows)
     psu = random.integers(0, PSUS, rows)
     kecamatan = pd.Categorical.from_codes(
-        random.integers(0, DOMAINS, rows).astype(np.int16), categories=range(DOMAINS)
+        random.integers(0, DOMAINS, rows).astype(np.int16), categories=pd.Index(range(DOMAINS))
     )
     weights = random.uniform(50.0, 150.0, rows)
     start = cpu_seconds()

@@ -11,6 +11,8 @@ growth         Datt-Ravallion and Shapley
 quality        weight at the line, missing, not positive
 welfare        expenditure, lines and gaps
 ranked         functionals of the sorted distribution
+functionals    Gini, Lorenz and S80/S20 of one domain
+moving         estimates that move with the estimated line
 threshold      the estimated line and its density
 """
 

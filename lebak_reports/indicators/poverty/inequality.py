@@ -9,7 +9,8 @@ import numpy as np
 import pandas as pd
 
 from lebak_reports.errors import ChoiceError
-from lebak_reports.indicators.poverty.ranked import Linearised, quantile, ranked
+from lebak_reports.indicators.poverty.functionals import gini_of, lorenz_of, share_ratio_of
+from lebak_reports.indicators.poverty.ranked import ranked
 from lebak_reports.indicators.poverty.welfare import read_welfare
 from lebak_reports.indicators.survey.sample import draw
 from lebak_reports.indicators.survey.tidy import tidy
@@ -17,14 +18,13 @@ from lebak_reports.indicators.survey.tidy import tidy
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from numpy.typing import ArrayLike, NDArray
+    from numpy.typing import ArrayLike
 
     from lebak_reports.indicators.poverty.ranked import Functional
     from lebak_reports.indicators.survey.design import SurveyDesign
     from lebak_reports.indicators.survey.labels import Labels
 
 DECILES: Final = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
-LOWEST, HIGHEST = 0.2, 0.8
 
 
 def gini(
@@ -66,7 +66,7 @@ def gini(
     >>> gini([0, 0, 0, 1])["estimate"].item()  # 1 - 1 / 4
     0.75
     """
-    return _indices({"gini": _gini}, y, design, domain)
+    return _indices({"gini": gini_of}, y, design, domain)
 
 
 def lorenz(
@@ -112,7 +112,7 @@ def lorenz(
             raise ChoiceError.among(
                 "shares", share, ("bilangan di atas nol dan paling besar satu",)
             )
-    functionals = {f"lorenz_{share:g}": partial(_ordinate, share=share) for share in shares}
+    functionals = {f"lorenz_{share:g}": partial(lorenz_of, share=share) for share in shares}
     return _indices(functionals, y, design, domain)
 
 
@@ -152,7 +152,7 @@ def quintile_share_ratio(
     >>> quintile_share_ratio([1, 2, 3, 4, 10])["estimate"].item()  # 10 / 1
     10.0
     """
-    return _indices({"s80_s20": _share_ratio}, y, design, domain)
+    return _indices({"s80_s20": share_ratio_of}, y, design, domain)
 
 
 def _indices(
@@ -169,44 +169,3 @@ def _indices(
         for measure, estimate in zip(functionals, estimates, strict=True)
     ]
     return pd.concat(frames, ignore_index=True)
-
-
-def _gini(y: NDArray[np.float64], w: NDArray[np.float64]) -> Linearised:
-    total = float(w @ y)
-    if total <= 0:
-        return Linearised.refused("rata_rata_tidak_positif", len(y))
-    cumulative = np.cumsum(w)
-    size = cumulative[-1]
-    value = 2 * float((w * y) @ (cumulative - w / 2)) / (size * total) - 1
-    last = np.searchsorted(y, y, side="right") - 1  # rows of one value share F and S
-    up_to, below = cumulative[last], np.cumsum(w * y)[last]
-    influence = (y * (2 * up_to - size) + total - 2 * below) / (size * total)
-    influence -= value / size + value * y / total
-    return Linearised(value, influence, "nilai_negatif" if y[0] < 0 else "ok")
-
-
-def _ordinate(y: NDArray[np.float64], w: NDArray[np.float64], *, share: float) -> Linearised:
-    total = float(w @ y)
-    if total <= 0:
-        return Linearised.refused("rata_rata_tidak_positif", len(y))
-    corners = np.concatenate(([0.0], np.cumsum(w)))
-    part = np.interp(share * corners[-1], corners, np.concatenate(([0.0], np.cumsum(w * y))))
-    value = float(part) / total
-    influence = (_up_to(y, quantile(y, w, share), share) - value * y) / total
-    return Linearised(value, influence, "nilai_negatif" if y[0] < 0 else "ok")
-
-
-def _share_ratio(y: NDArray[np.float64], w: NDArray[np.float64]) -> Linearised:
-    low, high = quantile(y, w, LOWEST), quantile(y, w, HIGHEST)
-    lower, upper = float(w @ (y * (y <= low))), float(w @ (y * (y > high)))
-    if lower <= 0:
-        return Linearised.refused("kelompok_bawah_tidak_positif", len(y))
-    value = upper / lower
-    influence = y - _up_to(y, high, HIGHEST) - value * _up_to(y, low, LOWEST)
-    return Linearised(value, influence / lower)
-
-
-def _up_to(y: NDArray[np.float64], limit: float, share: float) -> NDArray[np.float64]:
-    """Compute the influence on the total of those at or below a quantile."""
-    is_below = y <= limit
-    return y * is_below - limit * (is_below - share)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 MEDIAN: Final = 0.5
 
+VANISHING: Final = 1e-12
+"""Share of the kernel's peak below which a density is none: nothing can be divided by it."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Threshold:
@@ -46,6 +49,8 @@ def bandwidth(welfare: NDArray[np.float64], weights: NDArray[np.float64]) -> flo
     .. [1] Osier, G. (2009). Variance estimation for complex indicators of poverty and inequality
        using linearization techniques. Survey Research Methods 3, 167-195.
     """
+    if np.ptp(welfare) == 0:  # the mean of equal values may round to another
+        return 0.0
     size = float(weights.sum())
     centred = welfare - float(weights @ welfare) / size
     return math.sqrt(float(weights @ centred**2) / size) / math.pow(size, 0.2)
@@ -54,21 +59,25 @@ def bandwidth(welfare: NDArray[np.float64], weights: NDArray[np.float64]) -> flo
 def density(
     welfare: NDArray[np.float64], weights: NDArray[np.float64], points: tuple[float, ...]
 ) -> NDArray[np.float64]:
-    """Estimate the density at points with a Gaussian kernel, nan where all values are one.
+    """Estimate the density at points with a Gaussian kernel.
+
+    Returns
+    -------
+    ndarray of float, shape (points,)
+        nan where all values are one; 0 where no value is near enough to count.
 
     Examples
     --------
-    >>> density(np.array([0.0, 2.0]), np.ones(2), (1.0,)).round(3)  # h = 2^(-1/5)
-    array([0.237])
+    >>> density(np.array([0.0, 2.0]), np.ones(2), (1.0, 99.0)).round(3)  # h = 2^(-1/5)
+    array([0.237, 0.   ])
     """
     width = bandwidth(welfare, weights)
     if width == 0:
         return np.full(len(points), np.nan)
     with np.errstate(under="ignore"):
-        heights = [
-            float(weights @ np.exp(-(((point - welfare) / width) ** 2) / 2)) for point in points
-        ]
-    return np.asarray(heights) / (float(weights.sum()) * width * math.sqrt(2 * math.pi))
+        kernels = (np.exp(-(((point - welfare) / width) ** 2) / 2) for point in points)
+        heights = np.array([float(weights @ kernel) for kernel in kernels]) / weights.sum()
+    return np.where(heights < VANISHING, 0.0, heights) / (width * math.sqrt(2 * math.pi))
 
 
 def threshold(whole: Sample, welfare: NDArray[np.float64], *, share: float) -> Threshold:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 import numpy as np
-import pandas as pd
 
 from lebak_reports.errors import ChoiceError, LineError, WelfareError
 from lebak_reports.indicators.survey.labels import check_length
+from lebak_reports.indicators.survey.numbers import read_numbers
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
@@ -28,8 +28,7 @@ def read_welfare(y: ArrayLike) -> NDArray[np.float64]:
     Parameters
     ----------
     y : array-like of number, shape (rows,)
-        Rupiah per person and month. Narrower floats and integers are widened before anything is
-        added up: a float32 can't hold rupiah beyond 16,777,216 to the unit.
+        Rupiah per person and month; a float32 is widened before anything is added up.
 
     Raises
     ------
@@ -38,17 +37,12 @@ def read_welfare(y: ArrayLike) -> NDArray[np.float64]:
 
     Examples
     --------
-    >>> read_welfare(np.array([1.5, 2.5], dtype=np.float32)).dtype
-    dtype('float64')
-    >>> read_welfare(pd.array([1, None], dtype="Int64"))
-    array([ 1., nan])
+    >>> read_welfare([322_170, None])
+    array([322170.,     nan])
     """
-    series = pd.Series(y) if np.ndim(y) == 1 else pd.Series(["?"])
-    remedy = "Berikan satu bilangan bagi setiap baris; kosongkan yang tidak diketahui"
-    if not pd.api.types.is_numeric_dtype(series) or pd.api.types.is_bool_dtype(series):
-        raise WelfareError("y", "bukan sederet bilangan", remedy)
-    welfare: NDArray[np.float64] = np.asarray(series.to_numpy(np.float64, na_value=np.nan))
+    welfare = read_numbers("y", y, WelfareError)
     if infinite := int(np.isinf(welfare).sum()):
+        remedy = "Kosongkan yang tidak diketahui"
         raise WelfareError("y", f"tak hingga pada {infinite} baris", remedy)
     return welfare
 
@@ -68,8 +62,10 @@ def read_line(line: ArrayLike, rows: int) -> NDArray[np.float64]:
     LengthError
         If there are neither one nor `rows` lines.
     """
-    lines = np.asarray(line, dtype=np.float64)
-    if lines.ndim:
+    lines = read_numbers("line", np.atleast_1d(line), LineError)
+    if np.ndim(line) == 0:
+        lines = lines.reshape(())
+    else:
         check_length("line", len(lines), rows)
     if not (np.isfinite(lines) & (lines > 0)).all():
         raise LineError("line", "kosong, nol, atau negatif", "Isi garis kemiskinan yang positif")
@@ -133,6 +129,7 @@ def gaps(
     if alpha == 0:
         result[poor] = 1.0
         return result
-    gap = 1 - welfare[poor] / (lines[poor] if lines.ndim else lines)
-    result[poor] = (gap if negative == "raw" else np.minimum(gap, 1.0)) ** alpha
+    with np.errstate(under="ignore"):  # next to nothing is nothing
+        gap = 1 - welfare[poor] / (lines[poor] if lines.ndim else lines)
+        result[poor] = (gap if negative == "raw" else np.minimum(gap, 1.0)) ** alpha
     return result

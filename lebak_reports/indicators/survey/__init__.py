@@ -1,6 +1,7 @@
 """Survey estimation: designs, Taylor-linearised errors, intervals and the gate of precision.
 
 labels      labels of rows as numbers
+numbers     numbers of rows as float64
 design      ``SurveyDesign``: weights, strata, PSUs, fpc, the rule for a lonely PSU
 sample      a design cut into domains; every PSU stays, rows outside a domain count zero
 cells       what rows are added up to

@@ -10,6 +10,7 @@ import pandas as pd
 
 from lebak_reports.errors import ChoiceError, DesignError, WeightError
 from lebak_reports.indicators.survey.labels import check_length, code_complete
+from lebak_reports.indicators.survey.numbers import read_numbers
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
@@ -119,9 +120,7 @@ class SurveyDesign:
 
 
 def _checked_weights(weights: ArrayLike) -> NDArray[np.float64]:
-    checked = np.asarray(weights, dtype=np.float64)
-    if checked.ndim != 1:
-        raise WeightError("weights", "bukan satu deret", "Berikan satu bobot bagi setiap baris")
+    checked = read_numbers("weights", weights, WeightError)
     for what, is_wrong in (
         ("kosong atau tak hingga", ~np.isfinite(checked)),
         ("negatif", checked < 0),
@@ -190,9 +189,7 @@ def _unsampled(
 
 
 def _fpc_of_rows(fpc: ArrayLike, rows: int) -> NDArray[Any]:
-    given = np.asarray(fpc, dtype=np.float64)
-    if given.ndim == 0:
-        given = np.full(rows, given)
+    given = read_numbers("fpc", np.full(rows, fpc) if np.ndim(fpc) == 0 else fpc, DesignError)
     check_length("fpc", len(given), rows)
     if not (np.isfinite(given) & (given > 0)).all():
         raise DesignError("fpc", "kosong, nol, atau negatif", "Isi bilangan positif")

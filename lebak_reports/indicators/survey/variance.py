@@ -47,7 +47,8 @@ def variances(sample: Sample, totals: NDArray[np.float64]) -> NDArray[np.float64
         ``average`` if no other stratum has a variance to lend.
     """
     layout = sample.design.layout
-    contribution = _by_stratum(sample.strata, totals, layout)
+    with np.errstate(under="ignore"):  # the square of next to nothing is nothing
+        contribution = _by_stratum(sample.strata, totals, layout)
     is_present = sample.strata.psu_count > 0
     is_lonely = is_present & (layout.psu_count == 1) & (layout.unsampled > 0)
     return RULES[sample.design.lonely](contribution, is_lonely, is_present)
