@@ -1,4 +1,4 @@
-"""``jupyter nbconvert --to lebak-html``, and JupyterLab's *Save and Export As*.
+"""``jupyter nbconvert --to lebak-html`` or ``lebak-pdf``, and JupyterLab's *Save and Export As*.
 
 A run renders whole documents without nbconvert; this is for the analyst who wants to see one
 notebook as the report will print it.
@@ -16,9 +16,11 @@ from traitlets import default
 from lebak_reports.params import load_params
 from lebak_reports.periods import Quarter
 from lebak_reports.project import Project
+from lebak_reports.render.csv_tables import csv_tables
 from lebak_reports.render.edition import Edition, meta_for
 from lebak_reports.render.html import html_of
 from lebak_reports.render.model import Document, KalimatNode, Notebook, build_document, table_of
+from lebak_reports.render.pdf import compile_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +57,37 @@ class LebakHtmlExporter(Exporter):
         """
         converted, resources = super().from_notebook_node(nb, resources, **kw)
         return html_of(document_of(converted, resources["metadata"]["name"])), resources
+
+
+class LebakPdfExporter(Exporter):
+    """One executed notebook as the PDF of the report; see `LebakHtmlExporter`.
+
+    Its tables are attached; a ledger is that of a whole report.
+    """
+
+    output_mimetype = "application/pdf"
+    export_from_notebook = "Laporan Lebak (PDF)"
+
+    @default("file_extension")
+    def _default_file_extension(self) -> str:
+        return ".pdf"
+
+    # As nbconvert's own PDF exporter: bytes where the base class says NotebookNode.
+    def from_notebook_node(  # type: ignore[override]
+        self, nb: NotebookNode, resources: dict[str, Any] | None = None, **kw: object
+    ) -> tuple[bytes, dict[str, Any]]:
+        """Return the PDF and nbconvert's resources.
+
+        Raises
+        ------
+        NotebookContentError
+            A cell holds what no report can print.
+        PdfRejectedError
+            The document breaks PDF/A-3a or PDF/UA-1.
+        """
+        converted, resources = super().from_notebook_node(nb, resources, **kw)
+        document = document_of(converted, resources["metadata"]["name"])
+        return compile_pdf(document, attachments=csv_tables(document)), resources
 
 
 def document_of(node: NotebookNode, name: str) -> Document:

@@ -3,11 +3,12 @@ from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import nbformat
+import pypdfium2
 import pytest
 
 from lebak_reports.blocks.mime import bundle
 from lebak_reports.errors import NotebookContentError
-from lebak_reports.render.exporter import LebakHtmlExporter
+from lebak_reports.render.exporter import LebakHtmlExporter, LebakPdfExporter
 
 PYPROJECT = Path(__file__).parents[3] / "pyproject.toml"
 
@@ -37,9 +38,9 @@ def executed(maker):
     return nbformat.v4.new_notebook(cells=cells)
 
 
-def export(notebook):
+def export(notebook, exporter=LebakHtmlExporter):
     resources = {"metadata": {"name": "20_kondisi"}}
-    return LebakHtmlExporter().from_notebook_node(notebook, resources)
+    return exporter().from_notebook_node(notebook, resources)
 
 
 def test_one_notebook_becomes_the_page_that_its_parameters_name(executed):
@@ -68,8 +69,20 @@ def test_a_stray_output_is_refused_here_too(executed):
         export(executed)
 
 
-def test_the_package_offers_the_exporter_to_jupyter_by_name():
+def test_one_notebook_becomes_a_pdf_that_says_it_is_a_sample(executed):
+    content, resources = export(executed, LebakPdfExporter)
+    document = pypdfium2.PdfDocument(content)
+    text = " ".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    assert "Kecamatan Banjarsari" in text
+    assert "DATA CONTOH" in text
+    assert resources["output_extension"] == ".pdf"
+
+
+@pytest.mark.parametrize(
+    ("name", "exporter"), [("lebak-html", LebakHtmlExporter), ("lebak-pdf", LebakPdfExporter)]
+)
+def test_the_package_offers_the_exporters_to_jupyter_by_name(name, exporter):
     project = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))["project"]
-    target = project["entry-points"]["nbconvert.exporters"]["lebak-html"]
-    found = EntryPoint("lebak-html", target, "nbconvert.exporters")
-    assert found.load() is LebakHtmlExporter
+    target = project["entry-points"]["nbconvert.exporters"][name]
+    assert EntryPoint(name, target, "nbconvert.exporters").load() is exporter
