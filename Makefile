@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 CLI := $(BIN)/python -m lebak_reports
 NOTEBOOKS := $(wildcard notebooks/*.ipynb)
-LOCKS := bootstrap run test dev lab dask
+LOCKS := bootstrap run test dev lab dask oracles
 COMPILE := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --generate-hashes \
 	--python-version 3.11 --no-emit-index-url --no-header --no-annotate
 
@@ -29,6 +29,8 @@ TEST := $(VENV)/.test
 DEV := $(VENV)/.dev
 LAB := $(VENV)/.lab
 DASK := $(VENV)/.dask
+# Oracles bring pyarrow and polars, without which everything else is tested.
+ORACLES := $(VENV)-oracles/.oracles
 
 NEEDS_Q := $(filter quarterly region,$(MAKECMDGOALS))
 
@@ -38,10 +40,10 @@ set-up = @$(python) && "$$python" tools/bootstrap.py "$(VENV)" $(1) && touch $@
 told = || { code=$$?; echo "Kode keluar $$code: artinya ada di docs/panduan/bila-gagal.md" >&2; exit $$code; }
 
 .DEFAULT_GOAL := help
-.PHONY: help quarterly region lab dask test test-all check docs lock clean arguments FORCE
+.PHONY: help quarterly region lab dask test test-all test-oracles check docs lock clean arguments FORCE
 
 help: ## Tampilkan daftar ini
-	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 quarterly: arguments $(RUN) ## Jalankan satu triwulan: make quarterly Q=2024Q3 [ARGS=--contoh]
 	@$(CLI) run "$$Q" $(ARGS) $(told)
@@ -60,6 +62,9 @@ test: $(TEST) ## Jalankan uji yang tidak memerlukan program lain
 
 test-all: $(TEST) $(DEV) $(LAB) $(DASK) ## Jalankan semua uji
 	@$(BIN)/python -m pytest $(ARGS)
+
+test-oracles: $(ORACLES) ## Bandingkan penaksir dengan paket statistik lain
+	@$(VENV)-oracles/bin/python -m pytest --confcutdir=tests/oracles tests/oracles $(ARGS)
 
 check: $(TEST) $(DEV) ## Periksa gaya, tipe, arah impor, dan kebersihan notebook
 	@$(BIN)/ruff check && $(BIN)/ruff format --check
@@ -94,3 +99,6 @@ $(LAB): requirements/lab.txt $(RUN)
 
 $(DASK): requirements/dask.txt $(RUN)
 	$(call set-up,dask)
+
+$(ORACLES): requirements/oracles.txt
+	@$(python) && "$$python" tools/bootstrap.py "$(@D)" oracles && touch $@

@@ -18,7 +18,7 @@ from ruamel.yaml import YAML
 if TYPE_CHECKING:
     from pathlib import Path
 
-SETS = ("bootstrap", "run", "test", "dev", "lab", "dask")
+SETS = ("bootstrap", "run", "test", "dev", "lab", "dask", "oracles")
 
 
 def locked(root: Path, name: str) -> dict[str, str]:
