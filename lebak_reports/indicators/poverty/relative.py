@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 def at_risk_rate(
     y: ArrayLike,
-    *,
     share: float = 0.6,
+    *,
     design: SurveyDesign | None = None,
     domain: Labels | None = None,
     boundary: Boundary = "strict",
@@ -66,8 +66,8 @@ def at_risk_rate(
 
 def relative_median_gap(
     y: ArrayLike,
-    *,
     share: float = 0.6,
+    *,
     design: SurveyDesign | None = None,
     domain: Labels | None = None,
     boundary: Boundary = "strict",

@@ -1,5 +1,6 @@
 """What the gate lets through, marks and refuses, and the list of statuses."""
 
+from pathlib import Path
 from typing import get_args
 
 import numpy as np
@@ -124,3 +125,9 @@ def test_frames_of_refusals_and_of_numbers_have_the_same_types():
     assert refused("P1", ["a"], "nilai_kosong").dtypes.equals(
         pd.concat([gini([1, 2], domain=["a", "a"]), refused("P1", ["a"], "nilai_kosong")]).dtypes
     )
+
+
+def test_page_of_the_method_names_every_status():
+    page = Path(__file__).parents[4] / "docs" / "metodologi" / "kemiskinan.md"
+    text = page.read_text(encoding="utf-8")
+    assert {name for name in get_args(status.Status) if f"`{name}`" not in text} == set()
