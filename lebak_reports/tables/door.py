@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +13,7 @@ from lebak_reports.periods import Quarter
 from lebak_reports.sources import find_sources
 from lebak_reports.tables.fingerprint import landing_key
 from lebak_reports.tables.landing import Landing
+from lebak_reports.tables.staleness import stale_register
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from lebak_reports.params import Params
     from lebak_reports.project import Project
+    from lebak_reports.sources import Found
     from lebak_reports.tables.identities import DigestMaker
     from lebak_reports.tables.remembering import FileReader
 
@@ -109,13 +111,13 @@ class Door:
 
     def land(self, quarter: Quarter) -> Landing:
         """Land one quarter; see `land`."""
-        folder = self.input_folder(quarter)
-        if not folder.is_dir():
+        found = self._find(quarter)
+        if found is None:
+            folder = self.input_folder(quarter)
             raise InputRejectedError((_no_folder(quarter, folder, self.project),))
-        found = find_sources(folder, project=self.project, synthetic=self.synthetic)
-        key = landing_key(
-            found.files, quarter, params=self.params, pseudonymiser=self._pseudonymiser
-        )
+        notes = (*found.notes, *stale_register(quarter, found, self._find))
+        found = replace(found, notes=notes)
+        key = landing_key(found, quarter, params=self.params, pseudonymiser=self._pseudonymiser)
         target = landing_folder(quarter, project=self.project, synthetic=self.synthetic)
         landing = Landing.read_if_current(target, key)
         if landing is not None and not found.problems:
@@ -146,6 +148,21 @@ class Door:
     def input_folder(self, quarter: Quarter) -> Path:
         """Return the folder of a quarter's files."""
         return input_folder(quarter, project=self.project, synthetic=self.synthetic)
+
+    def _find(self, quarter: Quarter) -> Found | None:
+        """Return the files of a quarter, looked for once; None where it has no folder."""
+        if quarter not in self._finds:
+            folder = self.input_folder(quarter)
+            self._finds[quarter] = (
+                find_sources(folder, project=self.project, synthetic=self.synthetic)
+                if folder.is_dir()
+                else None
+            )
+        return self._finds[quarter]
+
+    @cached_property
+    def _finds(self) -> dict[Quarter, Found | None]:
+        return {}
 
     @cached_property
     def _pseudonymiser(self) -> Pseudonymiser:

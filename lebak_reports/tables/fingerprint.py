@@ -8,23 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from lebak_reports.identity import Pseudonymiser
     from lebak_reports.params import Params
     from lebak_reports.periods import Quarter
-    from lebak_reports.sources import SourceFile
+    from lebak_reports.sources import Found
 
 _ROOMS: Final = ("errors.py", "periods.py", "regions.py", "identity.py")
 _PACKAGES: Final = ("fields", "sources", "tables")
 
 
 def landing_key(
-    sources: Iterable[SourceFile],
-    quarter: Quarter,
-    *,
-    params: Params,
-    pseudonymiser: Pseudonymiser,
+    found: Found, quarter: Quarter, *, params: Params, pseudonymiser: Pseudonymiser
 ) -> str:
     """Return the hash of the inputs, of what params decide, of the key and of the code.
 
@@ -37,7 +33,8 @@ def landing_key(
         params.run(quarter).aturan_ke,
         pseudonymiser.pseudonym("sidik jari kunci"),
         *(repr(region) for region in params.regions),
-        *(f"{source.schema.name} {source.recorded} {source.sha256}" for source in sources),
+        *(f"{source.schema.name} {source.recorded} {source.sha256}" for source in found.files),
+        *(repr(note) for note in found.notes),
     ]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 

@@ -103,13 +103,11 @@ def _keluarga(files: Quarterful, aturan_ke: AturanKe) -> pd.DataFrame:
     """Join to each family of the register its verification and its persons."""
     register = files.tables["sasaran_keluarga"].frame
     ids = register["id_keluarga"]
-    members = register.get("jumlah_anggota", pd.Series(pd.NA, index=register.index, dtype="Int64"))
     verified = _verified(files, ids)
     is_memenuhi = verified["status_verval"] == "memenuhi"
     has_to_match = aturan_ke == "padan_dan_memenuhi"
     is_ke = is_memenuhi & register["is_padan"].astype("bool") if has_to_match else is_memenuhi
-    persons = _persons(files, ids).fillna(members)
-    return register.join(verified).assign(jumlah_jiwa=persons, is_ke=is_ke)
+    return register.join(verified).assign(jumlah_jiwa=persons_of(files), is_ke=is_ke)
 
 
 def _verified(files: Quarterful, ids: pd.Series[str]) -> pd.DataFrame:
@@ -124,11 +122,15 @@ def _verified(files: Quarterful, ids: pd.Series[str]) -> pd.DataFrame:
     return found.fillna(dict.fromkeys(texts, "") | {"status_verval": "belum"})
 
 
-def _persons(files: Quarterful, ids: pd.Series[str]) -> pd.Series:
-    """Return the number of persons of each family in ``individu``, NA where it has none."""
+def persons_of(files: Quarterful) -> pd.Series:
+    """Return the persons of each family: its rows of ``individu``, else what the register says."""
+    register = files.frame("sasaran_keluarga")
+    unknown = pd.Series(pd.NA, index=register.index, dtype="Int64")
+    members = register.get("jumlah_anggota", unknown)
     if not files.has("individu"):
-        return pd.Series(pd.NA, index=ids.index, dtype="Int64")
-    return ids.map(files.frame("individu")["id_keluarga"].value_counts()).astype("Int64")
+        return members
+    rows = files.frame("individu")["id_keluarga"].value_counts()
+    return register["id_keluarga"].map(rows).astype("Int64").fillna(members)
 
 
 def _individu(frame: pd.DataFrame) -> pd.DataFrame:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lebak_reports.sources import QualityNote
+from lebak_reports.tables.landed import persons_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from lebak_reports.tables.quarterful import Quarterful
+
+
+_USUAL_FAMILY_SIZES: Final = (2, 8)
 
 
 def remarks(files: Quarterful) -> Iterator[QualityNote]:
@@ -30,6 +34,7 @@ def remarks(files: Quarterful) -> Iterator[QualityNote]:
         )
     if files.has("individu") and "jumlah_anggota" in register:
         yield from _persons_against_members(files.frame("individu"), register)
+    yield from _odd_family_sizes(files)
 
 
 def _unknown_recipients(penerima: pd.DataFrame, register: pd.DataFrame) -> Iterator[QualityNote]:
@@ -71,6 +76,22 @@ def _persons_against_members(
         what="banyak baris individu berbeda dari jumlah_anggota keluarga",
         detail="Jumlah jiwa memakai banyaknya baris individu.",
     )
+
+
+def _odd_family_sizes(files: Quarterful) -> Iterator[QualityNote]:
+    """Families and persons are easily mistaken for each other: their ratio shows it."""
+    kecamatan = files.frame("sasaran_keluarga")["kode_wilayah"]
+    mean = persons_of(files).groupby(kecamatan).mean()
+    odd = mean[~mean.between(*_USUAL_FAMILY_SIZES) & mean.notna()].index
+    if len(odd):
+        names = ", ".join(files.regions.resolve(kode).nama for kode in odd)
+        low, high = _USUAL_FAMILY_SIZES
+        yield QualityNote(
+            input="sasaran_keluarga",
+            what=f"rata-rata jiwa per keluarga di luar {low} sampai {high}",
+            detail=f"Periksa apakah jiwa dan keluarga tertukar di {names}.",
+            rows=int(kecamatan.isin(odd).sum()),
+        )
 
 
 def _counted(
