@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from lebak_reports import aggregates
 from lebak_reports.aggregates.preparing import quarters_read
 from lebak_reports.cli import unchanged
+from lebak_reports.cli.stamps import TICK_SECONDS
 from lebak_reports.runner.cache import Ingredients, RenewedMemory, Store, StoredMemory
 from lebak_reports.runner.cache.program import execution_digest, typesetting_digest
 
@@ -40,8 +42,13 @@ class Remembering:
 
     @classmethod
     def begin(cls, space: Workspace) -> Remembering:
-        """Look at the sources as they are now."""
-        return cls(space, unchanged.stamp_of_sources(space, quarters_read(space.run)))
+        """Look at the sources as they are now, after the tick in which one was just saved."""
+        quarters = quarters_read(space.run)
+        sources = unchanged.stamp_of_sources(space, quarters)
+        if not sources.is_settled:
+            time.sleep(TICK_SECONDS)
+            sources = unchanged.stamp_of_sources(space, quarters)
+        return cls(space, sources)
 
     @cached_property
     def store(self) -> Store:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # The clock of a file system ticks every few milliseconds: of two writes within one tick the
 # second can't be seen. git calls such an entry racy and reads the file again.
-_TICK_NS: Final = 50_000_000
+TICK_SECONDS: Final = 0.05
 _NOT_SOURCES: Final = frozenset({"__pycache__", ".ipynb_checkpoints"})
 
 
@@ -42,7 +42,7 @@ class Stamp:
         digest = hashlib.sha256("\n".join(settings).encode())
         for place, found in entries.items():
             digest.update(f"\0{place}\0{found}".encode())
-        return cls(digest.hexdigest(), is_settled=newest + _TICK_NS < now)
+        return cls(digest.hexdigest(), is_settled=newest + TICK_SECONDS * 1e9 < now)
 
 
 def _entries(path: str) -> Iterator[tuple[str, int, int, int, int]]:

@@ -75,7 +75,8 @@ class Store:
     def put(self, key: str, content: bytes) -> None:
         """Keep content under a key."""
         path = self._path(key)
-        path.parent.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
+        for folder in (self.folder.parent, self.folder, path.parent):
+            folder.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
         # mkstemp makes the file 0600: an entry may hold an internal edition.
         handle, name = tempfile.mkstemp(prefix=_DRAFT, dir=path.parent)
         draft = Path(name)

@@ -86,8 +86,12 @@ def desk(tmp_path: Path, checkout_params: Params) -> Desk:
 @pytest.fixture
 def register(checkout_params: Params) -> pd.DataFrame:
     """A P3KE 'Keluarga' file: its 30 columns, three families in each of the 28 kecamatan."""
+    return sound_register(checkout_params)
+
+
+def sound_register(params: Params) -> pd.DataFrame:
     rows = []
-    for kecamatan in checkout_params.regions.kecamatan:
+    for kecamatan in params.regions.kecamatan:
         for number in range(FAMILIES_EACH):
             serial = f"{kecamatan.kode[-2:]}{number:04d}"
             rows.append(_family(serial, kecamatan.kode, kecamatan.nama, number))
@@ -122,6 +126,10 @@ def _family(serial: str, kode: str, nama: str, number: int) -> dict[str, str]:
 @pytest.fixture
 def verval(register: pd.DataFrame) -> pd.DataFrame:
     """Two of three families fulfil the criteria, but only one of the two is padan."""
+    return sound_verval(register)
+
+
+def sound_verval(register: pd.DataFrame) -> pd.DataFrame:
     status = ["memenuhi", "Memenuhi Kriteria", "meninggal"] * (len(register) // FAMILIES_EACH)
     return pd.DataFrame(
         {
@@ -135,6 +143,10 @@ def verval(register: pd.DataFrame) -> pd.DataFrame:
 @pytest.fixture
 def anggaran() -> pd.DataFrame:
     """Two budget lines, one of them paid by the incentive."""
+    return sound_anggaran()
+
+
+def sound_anggaran() -> pd.DataFrame:
     line = {
         "Periode": "2024Q3",
         "Kode OPD": "1.06",
