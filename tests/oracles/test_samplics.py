@@ -1,41 +1,15 @@
-"""Means, rates, domains, fpc and lonely strata agree with samplics to nine digits."""
+"""Means, rates, domains and fpc agree with samplics to nine digits."""
 
 from __future__ import annotations
 
 import numpy as np
-import pandas as pd
 import pytest
 
 from lebak_reports.indicators.poverty import fgt
 from lebak_reports.indicators.survey import SurveyDesign
+from tests.oracles.conftest import LINE, NINE_DIGITS, PSUS, STRATA, design_of
 
 pytestmark = pytest.mark.system
-
-LINE = 322_170.0
-STRATA, PSUS = 6, 8
-NINE_DIGITS = {"rel": 1e-9}
-
-
-@pytest.fixture(scope="module")
-def survey() -> pd.DataFrame:
-    """A made-up survey: PSUs of unequal size, weights from 20 to 90, four domains."""
-    random = np.random.default_rng(20241025)
-    rows = 1_500
-    frame = pd.DataFrame(
-        {
-            "stratum": random.integers(0, STRATA, rows),
-            "psu": random.integers(0, PSUS, rows),
-            "domain": random.choice(["a", "b", "c", "d"], rows),
-            "weight": random.uniform(20, 90, rows),
-            "y": random.lognormal(13, 0.5, rows).round(),
-        }
-    )
-    return frame.assign(gap=np.where(frame["y"] < LINE, 1 - frame["y"] / LINE, 0.0))
-
-
-def design_of(survey, **changed):
-    parts = {"strata": survey["stratum"], "psu": survey["psu"]} | changed
-    return SurveyDesign(survey["weight"], **parts)
 
 
 def estimated(samplics, parameter, survey, values, **changed):
@@ -104,18 +78,3 @@ def test_negative_control_another_psu_gives_another_error(samplics, survey):
     wrong = design_of(survey, psu=(survey["psu"] + survey.index) % PSUS)
     ours = fgt(survey["y"], LINE, alpha=1, design=wrong)["se"].item()
     assert ours != pytest.approx(theirs.stderror, rel=1e-3)
-
-
-def test_lonely_psu_that_is_left_out_of_the_error(samplics, survey):
-    types = pytest.importorskip("samplics.utils.types")
-    lonely = survey[(survey["stratum"] > 0) | (survey["psu"] == 0)].reset_index(drop=True)
-    theirs = estimated(
-        samplics,
-        parameter("mean"),
-        lonely,
-        lonely["gap"].to_numpy(),
-        single_psu=types.SinglePSUEst.skip,
-    )
-    ours = fgt(lonely["y"], LINE, alpha=1, design=design_of(lonely, lonely="remove")).iloc[0]
-    assert ours["estimate"] == pytest.approx(theirs.point_est, **NINE_DIGITS)
-    assert ours["se"] == pytest.approx(theirs.stderror, **NINE_DIGITS)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    Labels = Sequence[Any] | NDArray[Any] | pd.Series[Any] | pd.Categorical
+    Labels = Sequence[Any] | NDArray[Any] | pd.Series[Any] | pd.Categorical[Any]
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,12 @@ def test_four_families_by_hand(alpha, expected):
     assert frame["measure"].item() == f"P{alpha:g}"
 
 
+@pytest.mark.parametrize(("alpha", "published"), [(0, 0.5), (1, 0.08), (2, 0.0136)])
+def test_country_c_of_the_handbook(alpha, published):
+    """Haughton and Khandker (2009), Handbook on Poverty and Inequality, pages 68 to 72."""
+    assert value(fgt([100, 110, 150, 160], 125, alpha=alpha)) == pytest.approx(published, rel=1e-12)
+
+
 def test_persons_and_families_are_two_weights_of_one_sample():
     y, members, household = [50, 80, 150], np.array([6, 3, 2]), np.array([10.0, 20.0, 30.0])
     families = fgt(y, 100, alpha=0, design=SurveyDesign(household))
