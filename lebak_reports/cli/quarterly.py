@@ -8,7 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from lebak_reports import aggregates, publish, runner
-from lebak_reports.cli.releasing import gate_of, release_of
+from lebak_reports.cli.gating import gate_of
+from lebak_reports.cli.releasing import release_of
 from lebak_reports.cli.remembering import Remembering
 from lebak_reports.cli.report import ReportMaker, write_files
 from lebak_reports.cli.workplaces import workplace

@@ -11,7 +11,7 @@ from lebak_reports.publish.gate.shapes import has_identity_number
 from lebak_reports.publish.gate.texts import UnreadableOutputError, texts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from lebak_reports.publish.gate.members import Identities
@@ -23,14 +23,19 @@ UNREADABLE = "jenis berkas ini tidak dapat diperiksa"
 
 
 def check_release(folder: Path, identities: Identities) -> None:
-    """Read every file of a release; raise PrivacyError that names files and kinds.
+    """Read every file of a release; raise PrivacyError that names files and kinds."""
+    check_files(folder, files_of(folder), identities)
+
+
+def check_files(folder: Path, files: Iterable[Path], identities: Identities) -> None:
+    """Read some files of a release; raise PrivacyError that names files and kinds.
 
     The error never holds the value: a log or a terminal would then be the leak.
     """
     judge = _Judge(identities)
     findings = {
         (judge.shown(path.relative_to(folder)), kind)
-        for path in files_of(folder)
+        for path in files
         for kind in judge.kinds_in(path)
     }
     if findings:

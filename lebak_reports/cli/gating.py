@@ -1,0 +1,101 @@
+"""The privacy gate of a run: who stands in its inputs, and what passed before."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from lebak_reports import tables
+from lebak_reports.aggregates.preparing import quarters_read
+from lebak_reports.identity import DIGEST_BYTES, Pseudonymiser
+from lebak_reports.publish.files import files_of, sha256_of
+from lebak_reports.publish.gate import Identities, check_files, public_names, vocabulary_of
+from lebak_reports.runner.cache import Store
+from lebak_reports.runner.cache.program import package_folder, typesetting_digest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from lebak_reports.cli.workspace import Workspace
+    from lebak_reports.tables import Landing
+
+_MODULUS: Final = 1 << (8 * DIGEST_BYTES)
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """Reads the files of a release that no equal gate has let pass.
+
+    Attributes
+    ----------
+    identities : Identities
+    store : Store
+        Remembers what passed.
+    key : str
+        Of everything that the verdict on a file depends on, the file apart.
+    """
+
+    identities: Identities
+    store: Store
+    key: str
+
+    def __call__(self, folder: Path) -> None:
+        """Raise PrivacyError if a file of a release reveals a person."""
+        kept = self.store.get(self.key)
+        passed = frozenset(json.loads(kept) if kept is not None else ())
+        files = {path: f"{sha256_of(path)} {path.name}" for path in files_of(folder)}
+        unread = [path for path, content in files.items() if content not in passed]
+        check_files(folder, unread, self.identities)
+        self.store.put(self.key, json.dumps(sorted(files.values())).encode())
+
+
+def gate_of(space: Workspace, landing: Landing) -> Gate:
+    """Return the gate that knows everybody who stands in the inputs this run could read."""
+    folders = (
+        tables.landing_folder(quarter, project=space.project, synthetic=landing.synthetic)
+        for quarter in quarters_read(space.run)
+    )
+    project, sandi = space.project, Pseudonymiser.of_this_machine()
+    digests = tables.identity_digests(folder for folder in folders if folder.is_dir())
+    identities = Identities(
+        digests,
+        sandi,
+        public_names(space.params.regions, _official_names(space)),
+        partial(vocabulary_of, (package_folder(), project.notebooks, project.params)),
+    )
+    people = f"{sandi.pseudonym('gerbang')} {_sum(digests)}"
+    return Gate(identities, Store.beneath(project.cache), _key(space, people))
+
+
+def _key(space: Workspace, people: str) -> str:
+    """Hash who is looked for, what is public, and the words that reports are written with."""
+    project = space.project
+    notebooks = (sha256_of(path) for path in sorted(project.notebooks.rglob("*.ipynb")))
+    words = [typesetting_digest(project.root), space.params.digest, *notebooks]
+    parts = [str(space.published), people, *words]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _sum(digests: frozenset[bytes]) -> int:
+    """Return a hash of a set that has no order: the sum of its members' keyed hashes.
+
+    Clarke, Devadas, van Dijk, Gassend, Suh, "Incremental Multiset Hash Functions", ASIACRYPT
+    2003, MSet-Add-Hash.
+    """
+    return sum(map(int.from_bytes, digests)) % _MODULUS
+
+
+def _official_names(space: Workspace) -> Iterator[str]:
+    """Yield the names that the params print: offices, officials, who stated a figure."""
+    params = space.params
+    yield from params.tata_naskah.kop_atas
+    yield from params.tata_naskah.kop_bawah
+    for opd in params.berkas_opd.opd:
+        yield from (sebutan.nama for sebutan in opd.sebutan)
+    yield from (pejabat.nama for pejabat in params.berkas_opd.pejabat if pejabat.nama)
+    sources = (angka.sumber for angka in params.angka_terpublikasi)
+    yield from (source.penyampai for source in sources if source.penyampai)
