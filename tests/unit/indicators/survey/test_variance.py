@@ -57,6 +57,25 @@ def test_domain_keeps_every_psu_of_the_design():
     assert cut.variance[0] == pytest.approx(2 / 1 * (0.25**2 + 0.25**2), rel=1e-12)
 
 
+def test_psus_outside_a_domain_pull_the_mean_of_their_stratum_to_zero():
+    # Domain x: one row of three PSUs in each stratum; u = (1 - 1/2)/2 and (0 - 1/2)/2, else 0.
+    # A stratum: 3/2 * ((t - t/3)^2 + 2 (t/3)^2) = t^2 with t = 1/4
+    domain = ["x", "y", "y", "x", "y", "y"]
+    design = SurveyDesign([1.0] * 6, strata=[1, 1, 1, 2, 2, 2])
+    found = estimate(design, [1, 0, 1, 0, 1, 0], domain)
+    assert found.variance[0] == pytest.approx(2 * (1 / 4) ** 2, rel=1e-12)
+
+
+def test_degrees_of_freedom_count_the_psus_and_strata_that_hold_the_domain():
+    psu = np.repeat(np.arange(12), 10)  # three PSUs in each of four strata
+    domain = np.isin(psu, [0, 1, 3, 4])  # two PSUs in each of two strata
+    design = SurveyDesign([1.0] * 120, strata=psu // 3, psu=psu)
+    y = np.random.default_rng(2).uniform(0, 200, 120)
+    inside = fgt(y, 100, alpha=1, design=design, domain=domain).iloc[1]
+    reach = (inside["ci_high"] - inside["estimate"]) / inside["se"]
+    assert reach == pytest.approx(0.95 * math.sqrt(2 / (1 - 0.95**2)), rel=1e-9)  # 4 - 2 = 2
+
+
 def test_psus_whose_rows_have_no_value_stay_in_the_design():
     y = [50, 150, np.nan, 50]
     kept = fgt(y, 100, alpha=0, design=SurveyDesign([1.0] * 4))
@@ -113,6 +132,13 @@ def test_domain_without_a_row_in_the_lonely_stratum_has_its_error():
     found = estimate(SurveyDesign(**LONELY), VALUES, ["x", "x", "x", "x", "y"])
     assert not np.isnan(found.variance[0])
     assert np.isnan(found.variance[1])
+
+
+def test_average_lends_to_every_lonely_stratum():
+    # u = 1/12 or -1/12; strata a and b: 2 * 2 * (1/12)^2 each, c and d as much on average
+    design = SurveyDesign([1.0] * 6, strata=["a", "a", "b", "b", "c", "d"], lonely="average")
+    found = estimate(design, [1.0, 0.0, 1.0, 0.0, 1.0, 0.0])
+    assert found.variance[0] == pytest.approx(4 * 4 * (1 / 12) ** 2, rel=1e-12)
 
 
 def test_average_has_nothing_to_lend_where_every_stratum_is_lonely():
