@@ -9,5 +9,7 @@ flows         left or joined the list: change by reason, graduation rate
 budget        spent: absorption, shares, cost per family reached
 incentive     the fiscal incentive: absorption per tahap, the condition for tahap II, compliance
 verification  how far the register has been checked
+survey        designs of surveys and the errors they carry
+poverty       how poor and how unequal, from expenditure
 catalogue     what each printed indicator is: id, unit, denominator, formula, refusals
 """
