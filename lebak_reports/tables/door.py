@@ -7,23 +7,26 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from lebak_reports.errors import InputRejectedError, Problem, QuarterError
+from lebak_reports.errors import InputRejectedError, Problem
 from lebak_reports.identity import Pseudonymiser
-from lebak_reports.periods import Quarter
 from lebak_reports.sources import find_sources
 from lebak_reports.tables.fingerprint import landing_key
 from lebak_reports.tables.landing import Landing
+from lebak_reports.tables.missing import no_folder
 from lebak_reports.tables.staleness import stale_register
+from lebak_reports.tables.storage import storage_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from lebak_reports.params import Params
+    from lebak_reports.periods import Quarter
     from lebak_reports.project import Project
     from lebak_reports.sources import Found
     from lebak_reports.tables.identities import DigestMaker
     from lebak_reports.tables.remembering import FileReader
+    from lebak_reports.tables.storage import Storage
 
 _MARK_LENGTH: Final = 16
 
@@ -50,7 +53,8 @@ def land(quarter: Quarter, *, project: Project, params: Params, synthetic: bool)
     InputRejectedError
         With every problem of every file of the quarter; an earlier landing is left alone.
     """
-    return Door(project, params, synthetic).land(quarter)
+    with storage_beside() as storage:
+        return Door(project, params, synthetic, storage).land(quarter)
 
 
 def land_all(
@@ -74,17 +78,18 @@ def land_all(
     InputRejectedError
         With every problem of every file of every quarter.
     """
-    door = Door(project, params, synthetic)
     wanted = sorted(set(quarters))
     landings: dict[Quarter, Landing] = {}
     problems: list[Problem] = []
-    for quarter in wanted:
-        if quarter != wanted[-1] and not door.input_folder(quarter).is_dir():
-            continue
-        try:
-            landings[quarter] = door.land(quarter)
-        except InputRejectedError as refusal:
-            problems += refusal.problems
+    with storage_beside() as storage:
+        door = Door(project, params, synthetic, storage)
+        for quarter in wanted:
+            if quarter != wanted[-1] and not door.input_folder(quarter).is_dir():
+                continue
+            try:
+                landings[quarter] = door.land(quarter)
+            except InputRejectedError as refusal:
+                problems += refusal.problems
     problems += door.history_problems(landings)
     if problems:
         raise InputRejectedError(tuple(problems))
@@ -108,13 +113,14 @@ class Door:
     project: Project
     params: Params
     synthetic: bool
+    storage: Storage
 
     def land(self, quarter: Quarter) -> Landing:
         """Land one quarter; see `land`."""
         found = self._find(quarter)
         if found is None:
             folder = self.input_folder(quarter)
-            raise InputRejectedError((_no_folder(quarter, folder, self.project),))
+            raise InputRejectedError((no_folder(quarter, folder, self.project),))
         notes = (*found.notes, *stale_register(quarter, found, self._find))
         found = replace(found, notes=notes)
         key = landing_key(found, quarter, params=self.params, pseudonymiser=self._pseudonymiser)
@@ -125,7 +131,14 @@ class Door:
 
         from lebak_reports.tables.work import Work
 
-        work = Work(quarter, self.synthetic, self.params, self._reader, self._digest_maker)
+        work = Work(
+            quarter=quarter,
+            synthetic=self.synthetic,
+            params=self.params,
+            reader=self._reader,
+            digest_maker=self._digest_maker,
+            storage=self.storage,
+        )
         return work.land(found, key=key, target=target)
 
     def history_problems(self, landings: Mapping[Quarter, Landing]) -> tuple[Problem, ...]:
@@ -180,21 +193,3 @@ class Door:
         from lebak_reports.tables.identities import DigestMaker
 
         return DigestMaker(self._pseudonymiser)
-
-
-def _no_folder(quarter: Quarter, folder: Path, project: Project) -> Problem:
-    """Say which folder to make, or which one to rename."""
-    siblings = folder.parent.iterdir() if folder.parent.is_dir() else ()
-    misnamed = [path for path in siblings if path.is_dir() and _names(path.name, quarter)]
-    shown = project.shown(folder)
-    remedy = f"Buat folder {shown} dan letakkan berkas masukan di sana (lihat data/README.md)."
-    if misnamed:
-        remedy = f"Ganti nama folder {project.shown(misnamed[0])} menjadi {shown}."
-    return Problem(file=shown, what=f"folder data {quarter.label} tidak ada", remedy=remedy)
-
-
-def _names(text: str, quarter: Quarter) -> bool:
-    try:
-        return Quarter.parse(text) == quarter
-    except QuarterError:
-        return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lebak_reports.drafts import replacing
@@ -20,11 +21,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    import pandas as pd
+
     from lebak_reports.params import Params
     from lebak_reports.periods import Quarter
     from lebak_reports.sources import Found, QualityNote
     from lebak_reports.tables.identities import DigestMaker
     from lebak_reports.tables.remembering import FileReader
+    from lebak_reports.tables.storage import Storage
     from lebak_reports.tables.typed import TypedTable
 
 
@@ -37,9 +41,13 @@ class Work:
     params: Params
     reader: FileReader
     digest_maker: DigestMaker
+    storage: Storage
 
     def land(self, found: Found, *, key: str, target: Path) -> Landing:
-        """Land the files of the quarter, or raise InputRejectedError with all their problems."""
+        """Land the files of the quarter, or raise InputRejectedError with all their problems.
+
+        The tables are handed to the storage.
+        """
         files, stretches = self._checked(found)
         tables = landed_tables(files, self.params.run(self.quarter).aturan_ke)
         landing = Landing(
@@ -51,10 +59,8 @@ class Work:
             notes=(*found.notes, *_notes(files)),
             ke_tersedia=files.has("verval"),
         )
-        with replacing(target) as draft:
-            write_tables(draft, tables)
-            write_digests(draft, self.digest_maker.of_quarter(stretches))
-            landing.write(draft)
+        digests = self.digest_maker.of_quarter(stretches)
+        self.storage(partial(_store, landing, tables, digests))
         return landing
 
     def _checked(self, found: Found) -> tuple[Quarterful, Mapping[str, frozenset[str]]]:
@@ -78,6 +84,15 @@ class Work:
         if problems:
             raise InputRejectedError(first_of_each_kind_first(problems))
         return files, stretches
+
+
+def _store(
+    landing: Landing, tables: Mapping[str, pd.DataFrame], digests: Mapping[str, bytes]
+) -> None:
+    with replacing(landing.folder) as draft:
+        write_tables(draft, tables)
+        write_digests(draft, digests)
+        landing.write(draft)
 
 
 def first_of_each_kind_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
