@@ -23,6 +23,13 @@ edisi = click.option(
     show_default=True,
     help="Edisi publik menutup sel kecil; edisi internal tidak.",
 )
+jobs = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=os.cpu_count() or 1,
+    show_default=True,
+    help="Banyak notebook yang berjalan serentak di komputer ini.",
+)
 as_json = click.option("--json", "as_json", is_flag=True, help="Cetak hasil sebagai JSON.")
 
 
@@ -58,13 +65,7 @@ def app() -> None:
 @triwulan
 @click.option("--wilayah", help="Satu wilayah saja: nama atau kode.")
 @edisi
-@click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    default=os.cpu_count() or 1,
-    show_default=True,
-    help="Banyak notebook yang berjalan serentak di komputer ini.",
-)
+@jobs
 @click.option(
     "--executor",
     type=click.Choice(["local", "dask"]),
@@ -121,6 +122,22 @@ def run(  # noqa: PLR0913  one argument an option
         return
     release = quarterly.run_quarter(request, Console(is_quiet=quiet))
     reporting.print_release(release, space, as_json=as_json)
+
+
+@app.command()
+@triwulan
+@edisi
+@jobs
+@contoh
+@click.option("--live", is_flag=True, help="Sajikan halaman di komputer ini dan segarkan.")
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Porta untuk --live.")
+def watch(triwulan: str, *, edisi: Edisi, jobs: int, live: bool, port: int) -> None:
+    """Kerjakan ulang yang terdampak setiap kali data, params, atau notebook berubah."""
+    from lebak_reports.cli.console import Console
+    from lebak_reports.cli.watching import watch_quarter
+
+    space = Workspace.of(triwulan, edisi)
+    watch_quarter(space, Console(), jobs=jobs, port=port if live else None)
 
 
 @app.command()

@@ -31,14 +31,19 @@ class Console:
 
     def expect(self, regions: int) -> None:
         """Note how many regions will end."""
-        self._total = regions
+        self._total, self._ended = regions, 0
 
     def tell(self, outcome: RegionOutcome) -> None:
         """Print a region's end."""
-        from lebak_reports.formats import desimal
-
         self._ended += 1
         place = f"[{self._ended:>{len(str(self._total))}}/{self._total}]"
-        end = f"gagal di {outcome.failure}" if outcome.failure else "selesai"
-        seconds = desimal(outcome.seconds)
-        self.say(f"{place} {outcome.plan.wilayah.nama_lengkap}: {end} ({seconds} detik)")
+        self.say(f"{place} {outcome.plan.wilayah.nama_lengkap}: {_end_of(outcome)}")
+
+
+def _end_of(outcome: RegionOutcome) -> str:
+    from lebak_reports.formats import desimal
+
+    if outcome.is_recalled:
+        return "tidak berubah"
+    end = f"gagal di {outcome.failure}" if outcome.failure else "selesai"
+    return f"{end} ({desimal(outcome.seconds)} detik)"

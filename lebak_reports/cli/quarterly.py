@@ -19,6 +19,7 @@ from lebak_reports.runner.cache import Store
 from lebak_reports.runner.parameters import check_parameters
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from contextlib import AbstractContextManager
     from pathlib import Path
 
@@ -74,20 +75,36 @@ def run_quarter(request: Request, console: Console) -> publish.Release:
     ClusterError
         If the cluster can't do the work; the published release is untouched.
     """
+    with quarter_lock_of(request), _workplace(request) as place:
+        return make_release(request, console, place.get)
+
+
+def quarter_lock_of(request: Request) -> AbstractContextManager[None]:
+    """Return the only right to work on the quarter."""
+    space = request.workspace
+    return publish.quarter_lock(space.project.cache, str(space.quarter))
+
+
+def make_release(
+    request: Request, console: Console, place: Callable[[], Workplace]
+) -> publish.Release:
+    """Make and publish, while the caller holds the quarter; see `run_quarter`.
+
+    Parameters
+    ----------
+    place : callable
+        Asked for where jobs run when there is a first one.
+    """
     space = request.workspace
     started = datetime.now(UTC)
     remembering = Remembering.begin(space)
     plans = plan(request)
-    with (
-        publish.quarter_lock(space.project.cache, str(space.quarter)),
-        _workplace(request) as place,
-        _staged(request) as staged,
-    ):
+    with _staged(request) as staged:
         console.say(f"Memeriksa masukan {space.quarter.label}.")
         landing = aggregates.prepare(space.quarter, project=space.project, params=space.params)
         console.say(f"Menjalankan notebook untuk {len(plans)} wilayah.")
         console.expect(len(plans))
-        with runner.StandbyExecutor(lambda: place.get()(landing)) as executor:
+        with runner.StandbyExecutor(lambda: place()(landing)) as executor:
             work = runner.Work(
                 finish=_maker(request, landing),
                 deliver=partial(write_files, staged),

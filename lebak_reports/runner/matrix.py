@@ -185,9 +185,12 @@ class _Matrix(Generic[Result]):
         self._end(region)
 
     def _end(self, region: _Region[Result], failure: Failure | None = None) -> None:
-        started = region.started or time.monotonic()
-        seconds = time.monotonic() - started
-        region.outcome = RegionOutcome(plan=region.plan, failure=failure, seconds=seconds)
+        region.outcome = RegionOutcome(
+            plan=region.plan,
+            failure=failure,
+            seconds=0.0 if region.started is None else time.monotonic() - region.started,
+            is_recalled=region.started is None,
+        )
         region.executed.clear()
         self.work.on_end(region.outcome)
 

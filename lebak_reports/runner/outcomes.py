@@ -36,8 +36,17 @@ class Failure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegionOutcome:
-    """One region's end; without a failure its result has been delivered."""
+    """One region's end; without a failure its result has been delivered.
+
+    Attributes
+    ----------
+    seconds : float
+        From its first job to its end.
+    is_recalled : bool
+        Whether its result was remembered from an earlier run, so that no job was needed.
+    """
 
     plan: RegionPlan
     failure: Failure | None
     seconds: float
+    is_recalled: bool = False
