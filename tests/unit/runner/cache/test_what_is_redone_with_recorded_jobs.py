@@ -207,7 +207,7 @@ def test_one_damaged_entry_redoes_no_more_than_one_region(settled):
     files = [
         path
         for path in settled.store.folder.glob("??/*")
-        if b"profil-kecamatan.html" in path.read_bytes()
+        if b'[["profil-kecamatan.html"' in path.read_bytes()
     ]
     assert len(files) == len(KECAMATAN)
     damaged(files[0])
