@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+
 import pytest
 
 from lebak_reports.runner import LocalExecutor, Workers
@@ -97,6 +99,18 @@ def test_a_run_leaves_nothing_on_the_workers(two_workers, project, parts):
     Run([region("36.02.01", write_notebook(project, "baca", READS_ITS_PART))]).on_cluster(
         two_workers.address, project, **parts
     )
+    assert two_workers.left_behind() == []
+
+
+def test_an_interrupted_run_leaves_nothing_on_the_workers(two_workers, project):
+    slow = write_notebook(project, "lambat", "import time; time.sleep(0.5)")
+    plans = [region(f"36.02.0{number}", slow) for number in range(1, 9)]
+    interrupted = Run(plans, on_end=lambda _outcome: signal.raise_signal(signal.SIGINT))
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted.on_cluster(two_workers.address, project)
+
+    assert len(interrupted.results) == 1
     assert two_workers.left_behind() == []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import subprocess
@@ -30,7 +31,7 @@ def refusal(address, project):
     return str(caught.value)
 
 
-def test_a_scheduler_out_of_reach_is_one_line_and_exit_2():
+def test_a_scheduler_out_of_reach_is_one_line_and_exit_2(tmp_path):
     address = f"tcp://127.0.0.1:{free_port()}"
     command = ["run", "2024Q3", "--executor", "dask", "--scheduler", address]
 
@@ -39,6 +40,7 @@ def test_a_scheduler_out_of_reach_is_one_line_and_exit_2():
         capture_output=True,
         text=True,
         cwd=ROOT,
+        env=os.environ | {f"LEBAK_{name}": str(tmp_path / name) for name in ("CACHE", "OUTPUTS")},
         check=False,
     )
 

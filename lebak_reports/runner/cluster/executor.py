@@ -10,7 +10,7 @@ from uuid import uuid4
 from lebak_reports.errors import ClusterError, LebakReportsError
 from lebak_reports.runner.cluster.lookout import Lookout
 from lebak_reports.runner.cluster.parcels import Parcel, Trouble, pack_files
-from lebak_reports.runner.cluster.station import Setting, close_station, renew_station, run_job
+from lebak_reports.runner.cluster.station import Setting, end_run, renew_station, run_job
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -113,7 +113,7 @@ class ClusterExecutor:
         self._lookout.__exit__()
         self._give_up()
         self._bundles.clear()
-        self._cluster.tell(close_station, self._setting.run)
+        self._cluster.tell(end_run, self._setting.run)
 
 
 def _carry(parcel: Parcel) -> Parcel:

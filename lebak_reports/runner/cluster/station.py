@@ -68,6 +68,13 @@ def run_job(setting: Setting, job: Parcel, *files: Parcel) -> Parcel:
         return Trouble.pack(error, Project.from_environment())
 
 
+def end_run(run: str) -> None:
+    """Close a run's station for good: a job that Dask had already begun opens no other."""
+    with _lock:
+        _ended.add(run)
+    close_station(run)
+
+
 def close_station(run: str) -> None:
     """End a run's processes on this worker and remove its project."""
     with _lock:
@@ -140,12 +147,15 @@ class Station:
 
 _lock = Lock()
 _stations: dict[str, Station] = {}
+_ended: set[str] = set()
 
 
 @contextmanager
 def _borrowed(setting: Setting) -> Iterator[Station]:
     """Give the run's station; one that nobody needs for a minute, whose client is gone, closes."""
     with _lock:
+        if setting.run in _ended:
+            raise ClusterError("ini", "tidak lagi mengerjakan triwulan itu", "Jalankan lagi")
         if setting.run not in _stations:
             _stations[setting.run] = _open_station(setting)
         station = _stations[setting.run]
