@@ -102,3 +102,16 @@ def test_wrong_parameters_are_refused_before_anything_is_read(prepared, landed_a
         load("2024Q3", "36.03")
     with pytest.raises(UnknownParameterError, match="bukan publik atau internal"):
         load("2024Q3", "36.02", "rahasia")
+
+
+def test_a_run_says_what_is_landed_and_changes_wait(prepared, landed_again, tmp_path, monkeypatch):
+    monkeypatch.setenv(loading.LANDED_VARIABLE, str(prepared))
+    (tmp_path / "data" / "2024Q3" / "verval.csv").unlink()
+    assert load("2024Q3", "36.02").quarter == Q3
+    assert landed_again == []
+
+
+def test_a_run_of_one_quarter_loads_no_other(prepared, monkeypatch):
+    monkeypatch.setenv(loading.LANDED_VARIABLE, str(prepared))
+    with pytest.raises(UnknownParameterError, match="sedang dijalankan, 2024Q3"):
+        load("2024Q2", "36.02")
