@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from nbformat import NotebookNode
 
 _ADDRESS = re.compile(r"\bat 0x[0-9a-fA-F]+")
@@ -29,6 +32,20 @@ def canonical_notebook(notebook: NotebookNode) -> NotebookNode:
         for output in cell.get("outputs", []):
             _mask_addresses(output)
     return notebook
+
+
+def written(notebook: Mapping[str, Any]) -> str:
+    """Return nbformat JSON, one cell a line, keys sorted: equal notebooks give equal text.
+
+    nbformat indents every value, for which Python has a slow encoder only.
+    """
+    cells = ",\n".join(_line(cell) for cell in notebook["cells"])
+    rest = _line({key: value for key, value in notebook.items() if key != "cells"})
+    return f'{{"cells": [\n{cells}\n],\n{rest[1:]}\n'
+
+
+def _line(value: Mapping[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
 def _mask_addresses(output: NotebookNode) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from lebak_reports.runner.canonical import canonical_notebook
+from lebak_reports.runner.canonical import canonical_notebook, written
 from lebak_reports.runner.warm import zygote_is_lost
 
 if TYPE_CHECKING:
@@ -68,17 +68,18 @@ def execute(task: Task) -> Executed:
     ZygoteLostError
         If the kernel died with its zygote.
     """
-    import papermill
     from jupyter_client.kernelspec import NoSuchKernel
     from nbclient.exceptions import DeadKernelError
     from papermill.exceptions import PapermillException, PapermillExecutionError
+    from papermill.execute import raise_for_execution_errors
 
-    from lebak_reports.runner.engine import CellStoppedError
+    from lebak_reports.runner.engine import CellStoppedError, LebakEngine
 
     try:
-        notebook = papermill.execute_notebook(
-            str(task.notebook), None, parameters=task.parameters, **_options(task)
-        )
+        notebook = _with_parameters(task)
+        kernel = notebook.metadata.kernelspec.name
+        LebakEngine.execute_notebook(notebook, kernel, **_options(task))
+        raise_for_execution_errors(notebook, None)
     except PapermillExecutionError as error:
         cell = _cell_number(task, error.cell_index)
         raise NotebookStoppedError(task.notebook.name, cell, _message(error, task)) from None
@@ -89,13 +90,22 @@ def execute(task: Task) -> Executed:
     except (PapermillException, NoSuchKernel, RuntimeError, OSError) as error:
         message = f"{type(error).__name__}: {error}"
         raise NotebookStoppedError(task.notebook.name, None, message) from error
-    return Executed(task.notebook.stem, _serialised(notebook))
+    return Executed(task.notebook.stem, written(canonical_notebook(notebook)))
+
+
+def _with_parameters(task: Task) -> NotebookNode:
+    """Return the notebook as papermill would run it; its own run writes the result once more."""
+    import papermill
+
+    notebook: NotebookNode = papermill.execute_notebook(
+        str(task.notebook), None, parameters=task.parameters, prepare_only=True
+    )
+    return notebook
 
 
 def _options(task: Task) -> dict[str, Any]:
     return {
-        "engine_name": "lebak",
-        "cwd": str(task.notebook.parent),
+        "resources": {"metadata": {"path": str(task.notebook.parent)}},
         "execution_timeout": task.cell_timeout,
         "start_timeout": START_TIMEOUT_SECONDS,
         "memory_limit_mib": task.memory_limit_mib,
@@ -122,10 +132,3 @@ def _cell_number(task: Task, index: int) -> int:
     tagged = [n for n, cell in enumerate(cells) if "parameters" in cell.metadata.get("tags", [])]
     injected = bool(tagged) and index > tagged[0]
     return index if injected else index + 1
-
-
-def _serialised(notebook: NotebookNode) -> str:
-    import nbformat
-
-    text: str = nbformat.writes(canonical_notebook(notebook))
-    return text

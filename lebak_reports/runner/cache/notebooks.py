@@ -11,6 +11,8 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from lebak_reports.runner.canonical import written
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -90,7 +92,7 @@ def grafted(current: Json, executed: Json) -> str:
         cells.insert(_place_of_parameters(cells), injected)
     metadata = {name: value for name, value in current["metadata"].items() if name != "widgets"}
     language = executed["metadata"]["language_info"]
-    return _written(executed | {"cells": cells, "metadata": metadata | {"language_info": language}})
+    return written(executed | {"cells": cells, "metadata": metadata | {"language_info": language}})
 
 
 def _code_cells(notebook: Json) -> list[Json]:
@@ -107,10 +109,9 @@ def _with_outputs(cell: Json, done: Json) -> Json:
 
 
 def _plain(cell: Json) -> Json:
-    """Return a cell as papermill and nbformat write it."""
+    """Return a cell as an executed notebook holds it."""
     metadata = {name: value for name, value in cell["metadata"].items() if name not in _VOLATILE}
-    source = _text(cell).splitlines(keepends=True)
-    return cell | {"metadata": {"tags": []} | metadata, "source": source}
+    return cell | {"metadata": {"tags": []} | metadata, "source": _text(cell)}
 
 
 def _place_of_parameters(cells: list[Json]) -> int:
@@ -127,10 +128,3 @@ def _tags(cell: Json) -> list[str]:
 def _text(cell: Json) -> str:
     """Return the source, which a file holds as a text or as the list of its lines."""
     return "".join(cell["source"])
-
-
-def _written(notebook: Json) -> str:
-    """Return JSON as nbformat writes it."""
-    return json.dumps(
-        notebook, ensure_ascii=False, indent=1, sort_keys=True, separators=(",", ": ")
-    )

@@ -19,19 +19,30 @@ if TYPE_CHECKING:
 SOCKET_VARIABLE = "LEBAK_ZIGOT"
 PATIENCE_SECONDS = 5
 
-# Third-party packages that every notebook of ours ends up importing. Never polars or pyarrow,
-# which start threads on import, and never the project's own code.
+# What every kernel imports when it starts, then the third-party packages that every notebook of
+# ours ends up importing. Never polars or pyarrow, which start threads on import, and never the
+# project's own code.
 PRELOADED = (
     "ipykernel.kernelapp",
     "ipykernel.debugger",
+    "IPython.core.completerlib",
+    "IPython.core.debugger",
+    "IPython.core.logger",
+    "IPython.core.oinspect",
+    "IPython.extensions.storemagic",
+    "faulthandler",
+    "resource",
+    "tornado.platform.asyncio",
     "numpy",
     "pandas",
     "matplotlib.pyplot",
     "matplotlib.backends.backend_agg",
     "matplotlib.backends.backend_svg",
     "matplotlib_inline.backend_inline",
+    "babel.dates",
     "babel.numbers",
     "duckdb",
+    "pydantic.fields",
     "pydantic.main",
     "ruamel.yaml",
 )

@@ -51,12 +51,17 @@ def main() -> None:
 
 
 def _warm_up() -> None:
-    """Touch what a first figure and a first table load lazily: backends, fonts, group-by."""
+    """Touch what a first figure and a first table load lazily: backends, fonts, group-by.
+
+    The backend that every kernel chooses is checked against the installed packages once, here.
+    """
     import io
 
     import pandas as pd
     from matplotlib.figure import Figure
+    from matplotlib.rcsetup import validate_backend
 
+    validate_backend("module://matplotlib_inline.backend_inline")
     figure = Figure()
     figure.add_subplot().bar(["a"], [1.0], label="a")
     for kind in ("svg", "png"):
