@@ -111,7 +111,12 @@ def _local_cluster(stack: ExitStack, jobs: int) -> Any:  # noqa: ANN401  distrib
     from distributed import LocalCluster
 
     return stack.enter_context(
-        LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None)
+        LocalCluster(
+            n_workers=jobs,
+            threads_per_worker=1,
+            dashboard_address=None,
+            silence_logs=logging.CRITICAL,
+        )
     )
 
 
