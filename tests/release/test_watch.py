@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import time
 import urllib.request
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
     import subprocess
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator
 
     from tests.release.conftest import Bench
 
@@ -31,27 +31,37 @@ def said_until(process: subprocess.Popen[str], sign: str) -> list[str]:
     pytest.fail(f"the watch ended before it said '{sign}': {lines}")
 
 
-@pytest.fixture
-def watched(real_quarter: Bench, tmp_path: Path) -> Iterator[tuple[Bench, subprocess.Popen[str]]]:
-    bench = real_quarter.another(tmp_path / "meja")
+@dataclass(frozen=True)
+class Watched:
+    bench: Bench
+    process: subprocess.Popen[str]
+    address: str
+
+
+@pytest.fixture(scope="module")
+def watched(real_quarter: Bench, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watched]:
+    bench = real_quarter.another(tmp_path_factory.mktemp("pantau") / "meja")
     process = bench.start("watch", "--live")
-    yield bench, process
+    page = said_until(process, "Halaman: ")[-1].removeprefix("Halaman: ")
+    said_until(process, CURRENT)
+    yield Watched(bench, process, page.rsplit("/", 2)[0])
     process.kill()
     process.communicate()
 
 
-def test_a_saved_file_renews_the_release_and_tells_an_open_page(watched):
-    bench, process = watched
-    address = said_until(process, "Halaman: ")[-1].removeprefix("Halaman: ")
-    said_until(process, CURRENT)
-    changes = address.rsplit("/", 2)[0] + "/_perubahan"
+def next_event(stream: Iterable[bytes]) -> bytes:
+    """Return the next line that is not a heartbeat."""
+    return next(line for line in stream if not line.startswith(b":") and line.strip())
 
+
+def test_a_saved_file_renews_the_release_and_tells_an_open_page(watched):
+    bench, process = watched.bench, watched.process
     before = bench.files()
 
-    with urllib.request.urlopen(changes, timeout=60) as stream:
+    with urllib.request.urlopen(f"{watched.address}/_perubahan", timeout=60) as stream:
         change_a_job(bench, "Banjarsari")
         said_until(process, CURRENT)
-        assert stream.readline() == b"data: berubah\n"
+        assert next_event(stream) == b"data: berubah\n"
 
     after = bench.files()
     changed = {name for name in before if before[name] != after[name]}
@@ -61,10 +71,9 @@ def test_a_saved_file_renews_the_release_and_tells_an_open_page(watched):
 
 
 def test_a_mistake_is_told_once_and_the_watch_goes_on(watched):
-    bench, process = watched
+    bench, process = watched.bench, watched.process
     register = bench.inputs / "sasaran_keluarga.csv"
     sound = register.read_bytes()
-    said_until(process, CURRENT)
 
     register.write_bytes(sound.replace(b"Padan", b"Entah", 1))
     said_until(process, "Masukan ditolak")
