@@ -17,7 +17,7 @@ FIELDS = [
     for schema in SCHEMAS.values()
     for field in schema.fields
 ]
-P3KE_KELUARGA = (
+P3KE_KELUARGA = (  # noqa: SIM905  the heading line as it is published
     "ID Keluarga P3KE, Provinsi, Kabupaten/Kota, Kecamatan, Desa/Kelurahan, Kode Kemdagri, "
     "Desil Kesejahteraan, Alamat, Kepala Keluarga, NIK, Padan Dukcapil, Jenis Kelamin, "
     "Tanggal Lahir, Pekerjaan, Pendidikan, Kepemilikan Rumah, "
@@ -25,7 +25,7 @@ P3KE_KELUARGA = (
     "Sumber Penerangan, Bahan Bakar Memasak, Sumber Air Minum, "
     "Memiliki Fasilitas Buang Air Besar, Penerima BPNT, Penerima BPUM, Penerima BST, "
     "Penerima PKH, Penerima SEMBAKO, Resiko Stunting"
-).split(", ")  # noqa: SIM905  the heading line as it is published
+).split(", ")
 
 
 @pytest.mark.parametrize("schema", SCHEMAS.values(), ids=list(SCHEMAS))
