@@ -40,7 +40,7 @@ set-up = @$(python) && "$$python" tools/bootstrap.py "$(VENV)" $(1) && touch $@
 told = || { code=$$?; echo "Kode keluar $$code: artinya ada di docs/panduan/bila-gagal.md" >&2; exit $$code; }
 
 .DEFAULT_GOAL := help
-.PHONY: help quarterly region lab dask test test-all test-oracles check docs lock clean arguments FORCE
+.PHONY: help quarterly region lab dask test test-all test-oracles bench soak check docs lock clean arguments FORCE
 
 help: ## Tampilkan daftar ini
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -65,6 +65,12 @@ test-all: $(TEST) $(DEV) $(LAB) $(DASK) ## Jalankan semua uji
 
 test-oracles: $(ORACLES) ## Bandingkan penaksir dengan paket statistik lain
 	@$(VENV)-oracles/bin/python -m pytest --confcutdir=tests/oracles tests/oracles $(ARGS)
+
+bench: $(DEV) ## Bandingkan kecepatan dengan papermill dan nbconvert; perlu Chromium, berjam-jam
+	@$(BIN)/python tools/bench $(ARGS)
+
+soak: $(RUN) ## Buat 1.000 kernel berturut-turut dan periksa bahwa tidak ada yang tertinggal
+	@$(BIN)/python tools/soak.py 1000
 
 check: $(TEST) $(DEV) ## Periksa gaya, tipe, arah impor, dan kebersihan notebook
 	@$(BIN)/ruff check && $(BIN)/ruff format --check

@@ -83,6 +83,11 @@ class ZygoteHouse:
         self._lifeline = cast("IO[bytes]", self._process.stdin)
 
     @property
+    def pid(self) -> int:
+        """The zygote's process id."""
+        return self._process.pid
+
+    @property
     def has_ended(self) -> bool:
         """Whether the zygote is gone, killed or retired."""
         return self._process.poll() is not None

@@ -43,7 +43,7 @@ def test_papermill_knows_the_engine_by_its_name(warm, make_notebook, tmp_path):
     done = tool("papermill", "--engine", "lebak", "--no-progress-bar", notebook, out)
 
     assert done.returncode == 0, done.stderr
-    assert int(printed(out)) == warm._process.pid
+    assert int(printed(out)) == warm.pid
 
 
 def test_jupyter_execute_uses_warm_kernels(warm, make_notebook, tmp_path):
@@ -52,7 +52,7 @@ def test_jupyter_execute_uses_warm_kernels(warm, make_notebook, tmp_path):
     done = tool("jupyter", "execute", notebook, f"--output={out}")
 
     assert done.returncode == 0, done.stderr
-    assert int(printed(out)) == warm._process.pid
+    assert int(printed(out)) == warm.pid
 
 
 async def parent_of_a_servers_kernel():
@@ -74,7 +74,7 @@ async def parent_of_a_servers_kernel():
 
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 def test_a_server_uses_warm_kernels(warm):
-    assert asyncio.run(parent_of_a_servers_kernel()) == warm._process.pid
+    assert asyncio.run(parent_of_a_servers_kernel()) == warm.pid
 
 
 def test_a_notebook_is_written_once(kernels, make_notebook, tmp_path, writes):

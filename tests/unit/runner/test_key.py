@@ -130,7 +130,7 @@ def test_under_another_key_a_new_zygote_takes_over_and_the_old_one_retires(own, 
 def test_a_zygote_that_was_killed_is_replaced(own, environment):
     killed = own.house_for(environment)
     killed._process.kill()
-    assert wait_until_gone(killed._process.pid) or killed._process.wait()
+    assert wait_until_gone(killed.pid) or killed._process.wait()
 
     assert own.house_for(environment) is not killed
     assert not Path(killed.folder).exists()

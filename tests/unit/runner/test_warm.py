@@ -38,7 +38,7 @@ def open_descriptors(process):
 def test_a_kernel_is_a_child_of_the_zygote(warm, make_notebook):
     notebook = make_notebook("parent", "import os; print(os.getppid())")
 
-    assert int(printed(notebook)) == warm._process.pid
+    assert int(printed(notebook)) == warm.pid
 
 
 def test_the_stack_is_there_and_the_project_is_not(warm, make_notebook):
@@ -146,12 +146,12 @@ def test_without_a_zygote_a_cold_kernel_takes_its_place(
 def test_ten_kernels_in_a_row_leave_nothing_behind(warm, make_notebook):
     notebook = make_notebook("short", "print(1)")
     printed(notebook)
-    own, zygotes = open_descriptors("self"), open_descriptors(warm._process.pid)
+    own, zygotes = open_descriptors("self"), open_descriptors(warm.pid)
 
     for _ in range(10):
         printed(notebook)
 
-    children = Path(f"/proc/{warm._process.pid}/task/{warm._process.pid}/children").read_text()
+    children = Path(f"/proc/{warm.pid}/task/{warm.pid}/children").read_text()
     assert children.split() == []
-    assert open_descriptors(warm._process.pid) == zygotes
+    assert open_descriptors(warm.pid) == zygotes
     assert open_descriptors("self") <= own
