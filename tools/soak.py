@@ -67,7 +67,7 @@ def soak(times: int) -> tuple[dict[str, int], dict[str, int]]:
         memory = resident_kib(zygote), resident_kib("self")
         for _ in range(times):
             if asyncio.run(fork_once()) != zygote:
-                raise SystemExit("a kernel started cold")
+                raise SystemExit("a kernel started cold: were packages installed meanwhile?")
         after, seconds = left_behind(zygote, Path(folder)), time.monotonic() - started
         grown = resident_kib(zygote) - memory[0], resident_kib("self") - memory[1]
         print(f"{times} forks in {seconds:.0f} s; zygote {grown[0]:+} KiB, client {grown[1]:+} KiB")

@@ -53,19 +53,22 @@ def main() -> None:
 def _warm_up() -> None:
     """Touch what a first figure and a first table load lazily: backends, fonts, group-by.
 
-    The backend that every kernel chooses is checked against the installed packages once, here.
+    The backend that every kernel chooses is checked against the installed packages once, here,
+    and the parser of a kernel's options is built once; that application is thrown away.
     """
     import io
 
     import pandas as pd
+    from ipykernel.kernelapp import IPKernelApp
     from matplotlib.figure import Figure
     from matplotlib.rcsetup import validate_backend
 
     validate_backend("module://matplotlib_inline.backend_inline")
+    IPKernelApp().parse_command_line([])
     figure = Figure()
     figure.add_subplot().bar(["a"], [1.0], label="a")
-    for kind in ("svg", "png"):
-        figure.savefig(io.BytesIO(), format=kind)
+    for form in ("svg", "png"):
+        figure.savefig(io.BytesIO(), format=form)
     pd.DataFrame({"a": ["x", "y"], "b": [1, 2]}).groupby("a").sum().to_json()
 
 

@@ -45,11 +45,10 @@ def test_a_cell_that_never_ends_is_stopped_in_time(kernels, make_notebook):
 @pytest.mark.parametrize(
     "cell",
     [
-        "x = bytearray(1 << 30)",
         "import numpy; numpy.ones(1 << 28)",
         "rows = []\nwhile True: rows.append('x' * 1_000_000 + str(len(rows)))",
     ],
-    ids=["one piece", "numpy", "bit by bit"],
+    ids=["in one piece", "bit by bit"],
 )
 def test_a_cell_that_fills_memory_is_stopped_at_the_limit(kernels, make_notebook, cell):
     notebook = make_notebook("memory", cell)
@@ -60,8 +59,8 @@ def test_a_cell_that_fills_memory_is_stopped_at_the_limit(kernels, make_notebook
 
 @pytest.mark.parametrize(
     "cell",
-    ["print('x' * 100_000_000)", "while True: print('x' * 1000)", "'x' * 100_000_000"],
-    ids=["at once", "for ever", "as a value"],
+    ["print('x' * 100_000_000)", "while True: print('x' * 1000)"],
+    ids=["at once", "for ever"],
 )
 def test_a_cell_that_writes_too_much_is_stopped(kernels, make_notebook, cell):
     notebook = make_notebook("flood", cell)
