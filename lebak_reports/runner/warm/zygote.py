@@ -191,6 +191,11 @@ class Zygote:
     def _end(self) -> None:
         for pid in self.kernels:
             _kill_group(pid)
+        # A keeper that was killed could not tidy up after itself.
+        with contextlib.suppress(OSError):
+            path = Path(self.listener.getsockname())
+            path.unlink()
+            path.parent.rmdir()
         os._exit(0)
 
 

@@ -97,8 +97,8 @@ def go_cold(monkeypatch):
     KernelProvisionerFactory.clear_instance()
 
 
-def wait_until_gone(pid):
-    deadline = time.monotonic() + 5
+def wait_until_gone(pid, *, seconds=5):
+    deadline = time.monotonic() + seconds
     while Path(f"/proc/{pid}").exists() and time.monotonic() < deadline:
         time.sleep(0.02)
     return not Path(f"/proc/{pid}").exists()

@@ -122,6 +122,28 @@ def test_a_kernel_ends_when_its_client_dies(warm, make_notebook, tmp_path):
     assert wait_until_gone(int(pid_file.read_text()))
 
 
+def test_a_zygote_ends_with_its_keeper_and_leaves_no_folder(as_in_a_worker, tmp_path):
+    program = (
+        "import os, time\n"
+        "from lebak_reports.runner.warm.house import ZygoteHouse\n"
+        "print(ZygoteHouse(os.environ).pid, flush=True)\n"
+        "time.sleep(600)"
+    )
+    keeper = subprocess.Popen(
+        [sys.executable, "-c", program],
+        env={**os.environ, "TMPDIR": str(tmp_path)},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    with keeper:
+        zygote = int(keeper.stdout.readline())
+        keeper.kill()
+
+    # It may still be importing: it looks at its lifeline when it has warmed up.
+    assert wait_until_gone(zygote, seconds=30)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_crash_is_seen_at_once(warm, make_notebook):
     notebook = make_notebook("crash", "import os, signal; os.kill(os.getpid(), signal.SIGSEGV)")
 
