@@ -77,7 +77,7 @@ def test_incentive_names_what_it_must_not_pay_for(params):
 
 def test_decisions_shipped_with_the_project_are_marked_as_examples(params):
     decisions = [decision for run in params.runs.values() for decision in run.keputusan]
-    assert len(decisions) == 3 + 1
+    assert len(decisions) == 3 + 1 + 1 + 1
     assert {decision.status for decision in decisions} == {"contoh"}
 
 

@@ -163,10 +163,10 @@ def test_unknown_post_is_refused(params):
 
 def test_quarter_without_settings_says_which_file_to_copy(params):
     with pytest.raises(InputRejectedError) as refused:
-        params.run(Quarter(2025, 1))
+        params.run(Quarter(2025, 3))
     (problem,) = refused.value.problems
-    assert problem.file == "params/runs/2025Q1.yaml"
-    assert "Salin params/runs/2024Q4.yaml" in problem.remedy
+    assert problem.file == "params/runs/2025Q3.yaml"
+    assert "Salin params/runs/2025Q2.yaml" in problem.remedy
 
 
 def test_third_quarter_of_2024_is_set_as_published(params):
