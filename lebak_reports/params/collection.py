@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         Dokumen,
         GarisKemiskinan,
         InsentifFiskal,
+        Janji,
         Kontradiksi,
         Opd,
         Pejabat,
@@ -56,6 +57,8 @@ class Params:
         Settings of the quarters; see `run`.
     angka_terpublikasi : tuple of AngkaTerpublikasi
     kontradiksi : tuple of Kontradiksi
+    janji : tuple of Janji
+        Statements about a later day, in order of time; see `janji_at`.
     files : mapping of str to str
         sha256 of each YAML file by its name as the analyst sees it.
     """
@@ -70,6 +73,7 @@ class Params:
     runs: Mapping[Quarter, Run]
     angka_terpublikasi: tuple[AngkaTerpublikasi, ...]
     kontradiksi: tuple[Kontradiksi, ...]
+    janji: tuple[Janji, ...]
     files: Mapping[str, str]
 
     @cached_property
@@ -108,6 +112,11 @@ class Params:
     def insentif_for(self, year: int) -> InsentifFiskal | None:
         """Return the incentive of a year, None when the kabupaten received none."""
         return next((award for award in self.insentif if award.tahun == year), None)
+
+    def janji_at(self, day: date) -> Janji | None:
+        """Return the latest statement that had been made on a day, None before the first."""
+        made = [each for each in self.janji if each.tanggal <= day]
+        return max(made, key=lambda each: each.tanggal, default=None)
 
     def opd_at(self, day: date) -> tuple[Opd, ...]:
         """Return the offices of the list, named as on a day."""

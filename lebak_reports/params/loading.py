@@ -80,6 +80,7 @@ def _read(folder: Path) -> Params:
     reader.read("opd", berkas.BerkasOpd, rules.opd)
     reader.read("dokumen", berkas.BerkasDokumen, rules.dokumen)
     reader.read("angka_terpublikasi", berkas.BerkasAngkaTerpublikasi, rules.angka_terpublikasi)
+    reader.read("janji", berkas.BerkasJanji, rules.janji)
     for quarter in sorted(file.stem for file in folder.glob("runs/*.yaml")):
         reader.read(f"runs/{quarter}", Run, quarters.run)
     reader.compare_files()
@@ -104,6 +105,7 @@ def _assembled(reader: _Reader) -> Params:
         runs={run.quarter: run for run in reader.all(Run)},
         angka_terpublikasi=angka.angka,
         kontradiksi=angka.kontradiksi,
+        janji=reader.one(berkas.BerkasJanji).janji,
         files={file.name: file.sha256 for file in reader.files.values()},
     )
 

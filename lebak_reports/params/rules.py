@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         BerkasDokumen,
         BerkasGarisKemiskinan,
         BerkasInsentif,
+        BerkasJanji,
         BerkasOpd,
         BerkasRezim,
         BerkasWilayah,
@@ -106,6 +107,12 @@ def angka_terpublikasi(file: YamlFile, berkas: BerkasAngkaTerpublikasi) -> Itera
     pairs = (row.id for row in berkas.kontradiksi)
     for key, ids in (("angka", figures), ("kontradiksi", pairs)):
         yield from duplicates(file, (((key, i, "id"), each) for i, each in enumerate(ids)))
+
+
+def janji(file: YamlFile, berkas: BerkasJanji) -> Iterator[Problem]:
+    """Every id once."""
+    ids = ((("janji", i, "id"), row.id) for i, row in enumerate(berkas.janji))
+    yield from duplicates(file, ids)
 
 
 def issuers(file: YamlFile, berkas: BerkasDokumen, opd: BerkasOpd) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from lebak_reports.params.models.dokumen import Dokumen, TataNaskah
 from lebak_reports.params.models.garis_kemiskinan import GarisKemiskinan
 from lebak_reports.params.models.insentif import InsentifFiskal, TahapInsentif
+from lebak_reports.params.models.janji import Janji
 from lebak_reports.params.models.opd import Opd, Pejabat
 from lebak_reports.params.models.records import Reference
 from lebak_reports.params.models.rezim import DasarHukum, Rezim
@@ -15,6 +16,7 @@ __all__ = [
     "Dokumen",
     "GarisKemiskinan",
     "InsentifFiskal",
+    "Janji",
     "Keputusan",
     "Kontradiksi",
     "Opd",

@@ -3,6 +3,7 @@
 from lebak_reports.params.models.dokumen import Dokumen, TataNaskah
 from lebak_reports.params.models.garis_kemiskinan import GarisKemiskinan
 from lebak_reports.params.models.insentif import InsentifFiskal
+from lebak_reports.params.models.janji import Janji
 from lebak_reports.params.models.opd import DaftarOpd, Jabatan, MasaJabatan
 from lebak_reports.params.models.records import Record, Reference
 from lebak_reports.params.models.rezim import Rezim
@@ -56,3 +57,9 @@ class BerkasAngkaTerpublikasi(Record):
 
     angka: tuple[AngkaTerpublikasi, ...]
     kontradiksi: tuple[Kontradiksi, ...]
+
+
+class BerkasJanji(Record):
+    """``janji.yaml``."""
+
+    janji: tuple[Janji, ...]

@@ -8,6 +8,16 @@ from pydantic import Field
 from lebak_reports.params.models.records import Record, Reference, Teks, Triwulan
 
 AturanKe = Literal["padan_dan_memenuhi", "memenuhi"]
+Temuan = Literal[
+    "daftar-tidak-berubah",
+    "verval",
+    "tanpa-program",
+    "opd-belum-lapor",
+    "belanja-terlarang",
+    "tahap-dua",
+    "tindak-lanjut",
+]
+"""What a report may find, and a decision may answer."""
 
 
 class Pembanding(Record):
@@ -37,12 +47,15 @@ class Keputusan(Record):
     tenggat : date
     status : {"contoh", "draf", "usulan"}
         ``contoh`` and ``draf`` are printed as such.
+    menjawab : str or None
+        The finding that it answers; None when it answers none of those the report computes.
     """
 
     usulan: Teks
     pic: Teks
     tenggat: date
     status: Literal["contoh", "draf", "usulan"]
+    menjawab: Temuan | None = None
 
 
 class Run(Record):
@@ -55,6 +68,9 @@ class Run(Record):
         Day the list describes.
     tanggal_laporan : date
         Day the report is dated.
+    tenggat_laporan_opd : date or None
+        Last day on which an office's report of the quarter is on time; None while no deadline
+        is set, so that nobody is late.
     pembanding : Pembanding
     riwayat : tuple of Quarter
         Quarters of the trend, oldest first, this quarter last.
@@ -79,6 +95,7 @@ class Run(Record):
     quarter: Triwulan
     tanggal_data: date
     tanggal_laporan: date
+    tenggat_laporan_opd: date | None = None
     pembanding: Pembanding
     riwayat: Annotated[tuple[Triwulan, ...], Field(min_length=1)]
     aturan_ke: AturanKe

@@ -262,6 +262,6 @@ def test_mended_file_is_read_again(folder):
 def test_every_problem_is_written_in_indonesian(folder):
     broken(folder, "runs/2024Q3.yaml", "batas_sel: 5", "batas_sel: lima")
     assert str(only_problem(folder)) == (
-        "params/runs/2024Q3.yaml, baris 12, kolom 'batas_sel': harus bilangan bulat "
+        "params/runs/2024Q3.yaml, baris 14, kolom 'batas_sel': harus bilangan bulat "
         "(tertulis 'lima'). Tulis angka tanpa tanda kutip dan tanpa koma."
     )

@@ -1,0 +1,86 @@
+"""Poverty as surveys estimate it: a series, its changes, and the estimate against the list."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+SAME_MEASURE: Final = ("kode_wilayah", "indikator")
+LARGEST_GAP: Final = 0.25
+"""A list this much larger or smaller than the survey's estimate is explained to the reader."""
+
+
+def changes_of_series(indikator_makro: pd.DataFrame) -> pd.DataFrame:
+    """Compute how each figure differs from the one before it, where the two may be subtracted.
+
+    Parameters
+    ----------
+    indikator_makro : DataFrame
+        ``kode_wilayah``, ``indikator`` (P0, P1, P2, KE, GK), ``tahun``, ``bulan``, ``nilai``
+        (ratios 0..1; GK in rupiah), ``garis`` and ``metode`` ("" when the source names none).
+
+    Returns
+    -------
+    DataFrame
+        The rows in order of region, indicator and time, with ``perubahan`` (same unit as
+        ``nilai``, missing unless ``ok``), ``status_perubahan`` (``ok``, ``deret_pertama`` or
+        ``garis_berbeda``) and ``ruas``: figures of one indicator with the same ``ruas`` may be
+        joined by a line.
+
+    Notes
+    -----
+    A figure whose source names no line or no method is compared with nothing: whether it was
+    measured alike can't be known. A line of one name keeps its name when its rupiah are
+    updated with prices, so that years under it may be compared.
+
+    Examples
+    --------
+    >>> series = pd.DataFrame({
+    ...     "kode_wilayah": "36.02", "indikator": "KE", "tahun": [2023, 2024], "bulan": 3,
+    ...     "nilai": [0.0112, 0.0126], "garis": ["USD 1,90", "USD 2,15"], "metode": "Susenas"})
+    >>> changes_of_series(series)["status_perubahan"].tolist()
+    ['deret_pertama', 'garis_berbeda']
+    """
+    ordered = indikator_makro.sort_values([*SAME_MEASURE, "tahun", "bulan"], kind="stable")
+    series = ordered.groupby(list(SAME_MEASURE), sort=False)
+    is_first = series.cumcount() == 0
+    is_alike = _is_alike(ordered, series[["garis", "metode"]].shift())
+    breaks = ordered.assign(begins=(~is_alike).astype(int)).groupby(list(SAME_MEASURE), sort=False)
+    status = np.select([is_first, is_alike], ["deret_pertama", "ok"], "garis_berbeda")
+    return ordered.assign(
+        perubahan=series["nilai"].diff().where(status == "ok"),
+        status_perubahan=pd.Series(status, index=ordered.index),
+        ruas=breaks["begins"].cumsum(),
+    )
+
+
+def estimated_persons(rate: float, *, population: float) -> float:
+    """Return the persons that a survey's rate stands for.
+
+    Examples
+    --------
+    >>> round(estimated_persons(0.008, population=111_710 / 0.0844))
+    10589
+    """
+    return rate * population
+
+
+def list_against_estimate(listed: int, estimate: float) -> float:
+    """Return how far the list is from the estimate: 0.25 means a quarter more persons.
+
+    The two measure different things, so the gap is explained and never corrected.
+
+    Examples
+    --------
+    >>> list_against_estimate(125, 100)
+    0.25
+    """
+    return listed / estimate - 1
+
+
+def _is_alike(rows: pd.DataFrame, before: pd.DataFrame) -> pd.Series[bool]:
+    is_named = (rows[["garis", "metode"]] != "").all(axis="columns")
+    is_same = (rows[["garis", "metode"]] == before).all(axis="columns")
+    return is_named & is_same
