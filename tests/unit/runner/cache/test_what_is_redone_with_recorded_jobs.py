@@ -90,7 +90,7 @@ CHANGES = {
         EVERYBODY,
     ),
     "a function that computes": (
-        lambda office: office.append("lebak_reports/indicators/flows.py", "\n"),
+        lambda office: office.append("lebak_reports/indicators/flows/reasons.py", "\n"),
         EVERYTHING,
         EVERYBODY,
     ),
