@@ -3,20 +3,9 @@
 Written by ``exhibits``, displayed by a notebook, read by ``render`` and ``publish``.
 """
 
+from lebak_reports.blocks.claims import Claim, Origin, Part, Tag
 from lebak_reports.blocks.mime import block_of
-from lebak_reports.blocks.records import (
-    Block,
-    Cell,
-    Claim,
-    Column,
-    Figure,
-    Kalimat,
-    Origin,
-    Part,
-    Row,
-    Table,
-    Tag,
-)
+from lebak_reports.blocks.records import Block, Cell, Column, Figure, Kalimat, Row, Table
 from lebak_reports.blocks.wire import VENDOR_MIMES, from_wire, to_wire
 
 __all__ = [

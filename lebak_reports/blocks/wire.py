@@ -5,19 +5,8 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
-from lebak_reports.blocks.records import (
-    Block,
-    Cell,
-    Claim,
-    Column,
-    Figure,
-    Kalimat,
-    Origin,
-    Part,
-    Row,
-    Table,
-    Tag,
-)
+from lebak_reports.blocks.claims import Claim, Origin, Part, Tag
+from lebak_reports.blocks.records import Block, Cell, Column, Figure, Kalimat, Row, Table
 
 TABLE_MIME = "application/vnd.lebak.table+json"
 FIGURE_MIME = "application/vnd.lebak.figure+json"

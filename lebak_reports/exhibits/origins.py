@@ -8,7 +8,7 @@ from lebak_reports.blocks import Origin
 
 if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData
-    from lebak_reports.blocks.records import Status
+    from lebak_reports.blocks.claims import Status
 
 _SOURCES = {
     "sasaran_keluarga": "Register {register} Kabupaten Lebak ({olahan})",

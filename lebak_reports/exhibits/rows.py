@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from lebak_reports.blocks import Column, Origin
-    from lebak_reports.blocks.records import Status
+    from lebak_reports.blocks.claims import Status
 
 
 def rows_of(

@@ -13,7 +13,7 @@ from lebak_reports.blocks import Cell
 
 if TYPE_CHECKING:
     from lebak_reports.blocks import Column
-    from lebak_reports.blocks.records import Status, Value
+    from lebak_reports.blocks.claims import Status, Value
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from lebak_reports.blocks import Block, Cell, Column, Origin, Row
-    from lebak_reports.blocks.records import Value
+    from lebak_reports.blocks.claims import Value
     from lebak_reports.publish.facts import InputFact
 
 _NOT_MEASURED = frozenset({"teks", "tanggal"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lebak_reports.blocks.records import Value
+    from lebak_reports.blocks.claims import Value
 
 
 def machine_text(value: Value) -> str:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from lebak_reports.periods import Quarter
     from lebak_reports.sources import Found
 
-_ROOMS: Final = ("errors.py", "periods.py", "regions.py", "identity.py")
-_PACKAGES: Final = ("fields", "sources", "tables")
+_ROOMS: Final = ("periods.py", "regions.py", "identity.py")
+_PACKAGES: Final = ("errors", "fields", "sources", "tables")
 
 
 def landing_key(

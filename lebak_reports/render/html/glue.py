@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lebak_reports.blocks import Claim
-from lebak_reports.blocks.records import part_text
+from lebak_reports.blocks.claims import part_text
 
 if TYPE_CHECKING:
     from lebak_reports.blocks import Part
