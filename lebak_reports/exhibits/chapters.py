@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import wraps
 from typing import TYPE_CHECKING
 
-from lebak_reports.blocks import Kalimat
+from lebak_reports.blocks import Kalimat, Tag
 from lebak_reports.exhibits.claims import missing_claim
 from lebak_reports.exhibits.istilah import MASUKAN
 from lebak_reports.exhibits.sentences import enumerated, in_quarter
@@ -110,4 +110,12 @@ def _refusal(data: RegionData, block_id: str, missing: tuple[str, ...]) -> Parts
         " untuk ",
         in_quarter(data.quarter),
         " belum diterima.",
+        *_where_to_put(data, missing),
     )
+
+
+def _where_to_put(data: RegionData, missing: tuple[str, ...]) -> Parts:
+    """Say which file closes the hole, where a file of the quarter does."""
+    files = [(Tag("nomor", f"data/{data.quarter}/{name}.csv"),) for name in missing
+             if name in MASUKAN]  # fmt: skip
+    return (" Berkasnya: ", *enumerated(files), " (atau xlsx, parquet).") if files else ()

@@ -63,23 +63,55 @@ STATUS_VERVAL = {
     "belum": "Belum diverifikasi",
 }
 TAHAP = {1: "I", 2: "II"}
+TOPIK_KLASIK = {
+    "stunting": "Stunting",
+    "inflasi": "Inflasi",
+    "kemiskinan_ekstrem": "Kemiskinan ekstrem",
+}
+KEADAAN_LAPORAN = {
+    "tepat_waktu": "Tepat waktu",
+    "terlambat": "Sesudah tenggat",
+    "sudah": "Sudah diterima",
+    "belum": "Belum diterima",
+}
+STATUS_TINDAK_LANJUT = {
+    "belum": "Belum dimulai",
+    "berjalan": "Berjalan",
+    "selesai": "Selesai",
+    "batal": "Dibatalkan",
+}
+INDIKATOR_MAKRO = {
+    "P0": "Persentase penduduk miskin (P0)",
+    "P1": "Indeks kedalaman kemiskinan (P1)",
+    "P2": "Indeks keparahan kemiskinan (P2)",
+    "KE": "Persentase penduduk miskin ekstrem",
+    "GK": "Garis kemiskinan",
+}
 SINGKATAN = {
     "APBD": "anggaran pendapatan dan belanja daerah",
     "APBDes": "anggaran pendapatan dan belanja desa",
     "APBN": "anggaran pendapatan dan belanja negara",
+    "BA": "berita acara",
     "BPS": "Badan Pusat Statistik",
     "DAK": "dana alokasi khusus",
     "DAU": "dana alokasi umum",
     "DBH CHT": "dana bagi hasil cukai hasil tembakau",
     "DJPK": "Direktorat Jenderal Perimbangan Keuangan, Kementerian Keuangan",
+    "DTSEN": "Data Tunggal Sosial dan Ekonomi Nasional",
     "Dukcapil": "kependudukan dan pencatatan sipil",
     "KE": "kemiskinan ekstrem",
+    "KLASIK": "Kolaborasi Lebak Atasi Stunting, Inflasi, dan Kemiskinan Ekstrem",
     "KMK": "keputusan Menteri Keuangan",
+    "musdes": "musyawarah desa",
     "OPD": "organisasi perangkat daerah",
     "P3KE": "Pensasaran Percepatan Penghapusan Kemiskinan Ekstrem",
     "PAD": "pendapatan asli daerah",
     "PMK": "peraturan Menteri Keuangan",
     "PPP": "paritas daya beli",
+    "RAT": "Rencana Aksi Tahunan",
+    "RPKD": "Rencana Penanggulangan Kemiskinan Daerah",
+    "SIRAJA": "aplikasi anggaran kemiskinan Kabupaten Lebak",
+    "TKPKD": "Tim Koordinasi Penanggulangan Kemiskinan Daerah",
     "TW": "triwulan",
     "verval": "verifikasi dan validasi",
 }
@@ -92,4 +124,13 @@ MASUKAN = {
     "penerima": "Penerima program",
     "insentif": "Insentif fiskal per tahap",
     "rencana_insentif": "Rencana penggunaan insentif fiskal",
+    "indikator_makro": "Indikator makro kemiskinan",
+    "survei": "Survei rumah tangga",
+    "klasik": "Target dan capaian KLASIK",
+    "matriks1": "Jawaban Matriks 1",
+    "tindak_lanjut": "Tindak lanjut rapat",
+    "rencana": "Rencana penanggulangan kemiskinan (RPKD dan RAT)",
+    "siraja": "Ekspor aplikasi SIRAJA",
+    "laporan_opd": "Penyampaian laporan OPD",
+    "desa": "Desa dan kelurahan",
 }

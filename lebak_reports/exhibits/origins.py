@@ -21,6 +21,15 @@ _SOURCES = {
     "sasaran awal tahun": "Register {register} dan hasil verval Kabupaten Lebak ({olahan})",
     "params/insentif": "Ketentuan insentif fiskal tahun berjalan",
     "rencana_insentif": "Rencana dan realisasi insentif fiskal, Kabupaten Lebak ({olahan})",
+    "indikator_makro": "Publikasi yang disebut pada setiap baris ({olahan})",
+    "survei": "Survei rumah tangga ({olahan})",
+    "klasik": "Sekretariat KLASIK, Kabupaten Lebak ({olahan})",
+    "matriks1": "Matriks 1 pelaporan triwulanan, Kabupaten Lebak ({olahan})",
+    "tindak_lanjut": "Notula rapat TKPKD, Kabupaten Lebak ({olahan})",
+    "rencana": "RPKD dan RAT Kabupaten Lebak ({olahan})",
+    "siraja": "Ekspor aplikasi SIRAJA, Kabupaten Lebak ({olahan})",
+    "laporan_opd": "Catatan penerimaan laporan OPD, Kabupaten Lebak ({olahan})",
+    "desa": "Daftar desa dan kelurahan, Kabupaten Lebak ({olahan})",
 }
 
 

@@ -7,27 +7,31 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-SAME_MEASURE: Final = ("kode_wilayah", "indikator")
+MEASURE: Final = ("kode_wilayah", "indikator")
+"""What a series is about; several lines may measure it."""
 LARGEST_GAP: Final = 0.25
 """A list this much larger or smaller than the survey's estimate is explained to the reader."""
+_LINE: Final = (*MEASURE, "garis", "metode")
+_PERIOD: Final = ("tahun", "bulan")
 
 
 def changes_of_series(indikator_makro: pd.DataFrame) -> pd.DataFrame:
-    """Compute how each figure differs from the one before it, where the two may be subtracted.
+    """Compute how each figure differs from the one before it under the same line and method.
 
     Parameters
     ----------
     indikator_makro : DataFrame
         ``kode_wilayah``, ``indikator`` (P0, P1, P2, KE, GK), ``tahun``, ``bulan``, ``nilai``
-        (ratios 0..1; GK in rupiah), ``garis`` and ``metode`` ("" when the source names none).
+        (ratios 0..1; GK in rupiah), ``garis`` and ``metode`` ("" when the source names none),
+        ``tanggal_rilis``.
 
     Returns
     -------
     DataFrame
-        The rows in order of region, indicator and time, with ``perubahan`` (same unit as
-        ``nilai``, missing unless ``ok``), ``status_perubahan`` (``ok``, ``deret_pertama`` or
-        ``garis_berbeda``) and ``ruas``: figures of one indicator with the same ``ruas`` may be
-        joined by a line.
+        The rows in order of region, indicator and time, a revised figure in place of the one it
+        replaces, with ``perubahan`` (same unit as ``nilai``, missing unless ``ok``),
+        ``status_perubahan`` (``ok``, ``deret_pertama`` or ``garis_berbeda``) and ``ruas``:
+        figures of one indicator with the same ``ruas`` may be joined by a line.
 
     Notes
     -----
@@ -39,20 +43,19 @@ def changes_of_series(indikator_makro: pd.DataFrame) -> pd.DataFrame:
     --------
     >>> series = pd.DataFrame({
     ...     "kode_wilayah": "36.02", "indikator": "KE", "tahun": [2023, 2024], "bulan": 3,
-    ...     "nilai": [0.0112, 0.0126], "garis": ["USD 1,90", "USD 2,15"], "metode": "Susenas"})
+    ...     "nilai": [0.0112, 0.0126], "garis": ["USD 1,90", "USD 2,15"], "metode": "Susenas",
+    ...     "tanggal_rilis": pd.NaT})
     >>> changes_of_series(series)["status_perubahan"].tolist()
     ['deret_pertama', 'garis_berbeda']
     """
-    ordered = indikator_makro.sort_values([*SAME_MEASURE, "tahun", "bulan"], kind="stable")
-    series = ordered.groupby(list(SAME_MEASURE), sort=False)
-    is_first = series.cumcount() == 0
-    is_alike = _is_alike(ordered, series[["garis", "metode"]].shift())
-    breaks = ordered.assign(begins=(~is_alike).astype(int)).groupby(list(SAME_MEASURE), sort=False)
-    status = np.select([is_first, is_alike], ["deret_pertama", "ok"], "garis_berbeda")
+    ordered = _latest_releases(indikator_makro)
+    is_first = ordered.groupby(list(MEASURE)).cumcount() == 0
+    line = ordered.groupby([*_LINE, _anonymous(ordered)], sort=False)
+    status = np.select([is_first, line.cumcount() > 0], ["deret_pertama", "ok"], "garis_berbeda")
     return ordered.assign(
-        perubahan=series["nilai"].diff().where(status == "ok"),
+        perubahan=line["nilai"].diff(),
         status_perubahan=pd.Series(status, index=ordered.index),
-        ruas=breaks["begins"].cumsum(),
+        ruas=line.ngroup(),
     )
 
 
@@ -80,7 +83,13 @@ def list_against_estimate(listed: int, estimate: float) -> float:
     return listed / estimate - 1
 
 
-def _is_alike(rows: pd.DataFrame, before: pd.DataFrame) -> pd.Series[bool]:
+def _latest_releases(indikator_makro: pd.DataFrame) -> pd.DataFrame:
+    released = indikator_makro.sort_values("tanggal_rilis", na_position="first", kind="stable")
+    latest = released.drop_duplicates([*_LINE, *_PERIOD], keep="last")
+    return latest.sort_values([*MEASURE, *_PERIOD, "garis"], kind="stable", ignore_index=True)
+
+
+def _anonymous(rows: pd.DataFrame) -> pd.Series[int]:
+    """Set apart each figure that names no line or no method; all others get 0."""
     is_named = (rows[["garis", "metode"]] != "").all(axis="columns")
-    is_same = (rows[["garis", "metode"]] == before).all(axis="columns")
-    return is_named & is_same
+    return (~is_named).cumsum().where(~is_named, 0)

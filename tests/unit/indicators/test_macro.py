@@ -20,6 +20,7 @@ def series(**columns):
             "bulan": [3] * rows,
             "garis": ["GK BPS"] * rows,
             "metode": ["Susenas"] * rows,
+            "tanggal_rilis": pd.Series([pd.NaT] * rows, dtype="datetime64[ns]"),
         }
         | columns
     )
@@ -50,6 +51,27 @@ def test_a_figure_that_names_no_line_is_compared_with_nothing():
     told = changes_of_series(series(nilai=[0.0224, 0.0217], garis=["", ""]))
     assert told["status_perubahan"].tolist()[1] == "garis_berbeda"
     assert len(set(told["ruas"])) == 2
+
+
+def test_one_month_measured_by_two_lines_continues_both():
+    told = changes_of_series(
+        series(
+            nilai=[0.0112, 0.0083, 0.0126, 0.0085],
+            tahun=[2023, 2024, 2024, 2025],
+            garis=["USD 1,90", "USD 1,90", "USD 2,15", "USD 2,15"],
+        )
+    )
+    assert told["status_perubahan"].tolist() == ["deret_pertama", "ok", "garis_berbeda", "ok"]
+    assert told["perubahan"].dropna().tolist() == pytest.approx([0.0083 - 0.0112, 0.0085 - 0.0126])
+
+
+def test_a_revised_figure_replaces_the_one_it_revises():
+    released = pd.to_datetime(["2023-07-17", "2024-07-01", "2024-12-01"])
+    told = changes_of_series(
+        series(nilai=[0.08, 0.07, 0.075], tahun=[2023, 2024, 2024], tanggal_rilis=released)
+    )
+    assert told["nilai"].tolist() == [0.08, 0.075]
+    assert told["perubahan"].iloc[1] == pytest.approx(0.075 - 0.08)
 
 
 def test_indicators_and_regions_are_series_of_their_own_whatever_the_order_of_rows():
