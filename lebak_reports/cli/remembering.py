@@ -1,4 +1,4 @@
-"""What a run remembers of earlier ones, and which regions that leaves to be made again."""
+"""What a run remembers of earlier ones."""
 
 from __future__ import annotations
 
@@ -16,13 +16,10 @@ from lebak_reports.runner.cache import Ingredients, RenewedMemory, Store, Stored
 from lebak_reports.runner.cache.program import execution_digest, typesetting_digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from lebak_reports.cli.stamps import Stamp
     from lebak_reports.cli.workspace import Workspace
     from lebak_reports.periods import Quarter
     from lebak_reports.publish import Release
-    from lebak_reports.runner import RegionPlan
     from lebak_reports.tables import Landing
 
 
@@ -74,20 +71,6 @@ class Remembering:
     @cached_property
     def _quarters(self) -> tuple[Quarter, ...]:
         return quarters_read(self.space.run)
-
-
-def stale_plans(space: Workspace, plans: Iterable[RegionPlan]) -> tuple[RegionPlan, ...]:
-    """Return the plans whose reports would have to be made again, as things stand.
-
-    Raises
-    ------
-    InputRejectedError
-        If inputs changed and break a rule.
-    """
-    remembering = Remembering.begin(space)
-    landing = aggregates.prepare(space.quarter, project=space.project, params=space.params)
-    memory = remembering.memory(landing, is_renewed=False)
-    return tuple(plan for plan in plans if memory.is_stale(plan))
 
 
 def _ingredients(space: Workspace, landing: Landing) -> Ingredients:

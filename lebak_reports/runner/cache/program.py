@@ -11,13 +11,14 @@ import sysconfig
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from lebak_reports.runner.cache.locked import locked_names
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 # Rooms that no kernel passes through, nor what it displays.
 _TYPESETTING: Final = ("render", "publish", "cli")
 _LOCK: Final = "requirements/run.txt"
-_LOCKED_NAME: Final = re.compile(r"^([A-Za-z0-9._-]+)==", re.MULTILINE)
 _INSTALLED: Final = re.compile(r"^(?P<name>.+)-(?P<version>[^-]+)\.dist-info$")
 _SEPARATORS: Final = re.compile(r"[-_.]+")
 
@@ -46,12 +47,13 @@ def package_folder() -> Path:
 def installed_packages(root: Path) -> tuple[str, ...]:
     """Return name and version of the locked packages as they are installed, sorted.
 
-    What is installed beside them, JupyterLab or a test runner, is not the report's business.
+    What is installed beside them, JupyterLab or a test runner, is not the report's business; nor
+    what the lock asks for on other interpreters only.
     """
     lock = root / _LOCK
     if not lock.exists():
         return ()
-    locked = {_normal(name) for name in _LOCKED_NAME.findall(lock.read_text(encoding="utf-8"))}
+    locked = {_normal(name) for name in locked_names(lock.read_text(encoding="utf-8"))}
     folders = {Path(sysconfig.get_path(kind)) for kind in ("purelib", "platlib")}
     found = (_INSTALLED.match(path.name) for folder in folders for path in folder.iterdir())
     return tuple(sorted({each[0] for each in found if each and _normal(each["name"]) in locked}))

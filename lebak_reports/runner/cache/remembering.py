@@ -65,10 +65,6 @@ class StoredMemory:
         if self.is_steady():
             self.store.put(self._render_key(plan), packed(result))
 
-    def is_stale(self, plan: RegionPlan) -> bool:
-        """Tell whether a region's files would have to be made again."""
-        return not self.store.has(self._render_key(plan))
-
     def _render_key(self, plan: RegionPlan) -> str:
         sources = {task.notebook.name: self._source(task.notebook) for task in plan.tasks}
         return self.ingredients.render_key(plan, sources)

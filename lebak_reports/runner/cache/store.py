@@ -68,10 +68,6 @@ class Store:
         path.unlink(missing_ok=True)
         return None
 
-    def has(self, key: str) -> bool:
-        """Tell whether there is an entry, without reading it."""
-        return self._path(key).exists()
-
     def put(self, key: str, content: bytes) -> None:
         """Keep content under a key."""
         path = self._path(key)

@@ -31,12 +31,10 @@ def entries(store):
 def test_what_was_put_is_given_back(store, content):
     store.put(KEY, content)
     assert store.get(KEY) == content
-    assert store.has(KEY)
 
 
 def test_what_was_never_put_is_missing(store):
     assert store.get(KEY) is None
-    assert not store.has(KEY)
 
 
 def damaged_entries():

@@ -144,6 +144,12 @@ def test_the_first_run_does_everything_and_the_second_nothing(office):
     assert redone(office.run()) == (NOTHING, NOTHING)
 
 
+def test_what_the_very_first_run_made_is_recalled_after_a_change(office):
+    office.run()
+    office.rewrite("sasaran_keluarga", another_job)
+    assert redone(office.run()) == CHANGES["attributes of one kecamatan"][1:]
+
+
 def test_a_file_of_the_same_size_and_time_is_seen_to_be_another(settled):
     path = settled.data / "verval.csv"
     before = path.stat()
