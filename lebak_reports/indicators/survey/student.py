@@ -1,4 +1,4 @@
-"""Quantiles of Student's t, so that an interval needs no package."""
+"""Student's t, so that an interval or a p value needs no package."""
 
 from __future__ import annotations
 
@@ -50,6 +50,35 @@ def two_sided(level: float, df: int) -> float:
         else:
             high = middle
     return math.sqrt(df) * math.tan((low + high) / 2)
+
+
+def below(t: float, df: int) -> float:
+    """Compute P(T < t) of Student's t.
+
+    Parameters
+    ----------
+    t : float
+    df : int
+        Degrees of freedom, at least 1 and at most `EXACT_UP_TO`: the finite sums of
+        ``two_sided``.
+
+    Examples
+    --------
+    >>> below(0.0, 5), round(below(2.776, 4), 3)
+    (0.5, 0.975)
+    """
+    return (1 + _within(math.atan(t / math.sqrt(df)), df)) / 2
+
+
+def two_sided_p(t: float, df: int) -> float:
+    """Compute P(|T| > |t|) of Student's t.
+
+    Examples
+    --------
+    >>> round(two_sided_p(-2.776, 4), 3)
+    0.05
+    """
+    return 1 - _within(math.atan(abs(t) / math.sqrt(df)), df)
 
 
 def _within(angle: float, df: int) -> float:
