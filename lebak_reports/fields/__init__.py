@@ -6,7 +6,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lebak_reports.fields.anggaran import ANGGARAN, PENERIMA
+from lebak_reports.fields.desa import DESA
 from lebak_reports.fields.insentif import INSENTIF, RENCANA_INSENTIF
+from lebak_reports.fields.kelembagaan import KLASIK, LAPORAN_OPD, MATRIKS1, TINDAK_LANJUT
+from lebak_reports.fields.makro import INDIKATOR_MAKRO, SURVEI
+from lebak_reports.fields.perencanaan import RENCANA, SIRAJA
 from lebak_reports.fields.perubahan import ALASAN_KELUAR, ALASAN_MASUK, STATUS_TRIWULAN
 from lebak_reports.fields.records import Field, Identity, Kind, Schema, folded
 from lebak_reports.fields.sasaran import INDIVIDU, KELOMPOK_USIA, SASARAN_KELUARGA
@@ -27,6 +31,15 @@ SCHEMAS: Mapping[str, Schema] = MappingProxyType(
             PENERIMA,
             INSENTIF,
             RENCANA_INSENTIF,
+            INDIKATOR_MAKRO,
+            SURVEI,
+            KLASIK,
+            MATRIKS1,
+            TINDAK_LANJUT,
+            RENCANA,
+            SIRAJA,
+            LAPORAN_OPD,
+            DESA,
         )
     }
 )

@@ -24,16 +24,19 @@ tidak dibaca dan disebut dalam Catatan kualitas data.
 """
 _KINDS: Final[dict[Kind, str]] = {
     "teks": "teks",
+    "uraian": "teks bebas; angka 16 digit seperti NIK ditolak",
     "kategori": "teks, daftar terbuka",
     "pilihan": "pilihan",
     "ya_tidak": "ya/tidak: `Padan`, `YA`, `1`, `TIDAK`, `0`",
     "bilangan": "bilangan bulat",
+    "desimal": "bilangan: `12,5`, `1.234,5`, atau `12.5`",
     "rupiah": "rupiah: `1234567` atau `Rp 1.234.567,00`; `1,234,567` ditolak",
     "persen": "persen, 0 sampai 100",
     "tanggal": "tanggal: `2024-10-25`, `25/10/2024`, `25 Oktober 2024`, bilangan seri Excel",
     "bulan": "bulan: `2024-10`",
     "triwulan": "triwulan: `2024Q3`",
     "kode_wilayah": "kode Kemendagri atau nama: `36.02.09`, `3602092001`, `Banjarsari`",
+    "kode_desa": "kode Kemendagri desa: `36.02.09.2001`, `3602092001`",
 }
 _USES: Final = {"simpan": "disimpan", "periksa": "diperiksa saja", "abaikan": "tidak dibaca"}
 _IDENTITIES: Final = {"buang": "dibuang", "sandi": "disandikan"}

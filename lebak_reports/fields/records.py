@@ -9,16 +9,19 @@ from typing import Literal
 
 Kind = Literal[
     "teks",
+    "uraian",
     "kategori",
     "pilihan",
     "ya_tidak",
     "bilangan",
+    "desimal",
     "rupiah",
     "persen",
     "tanggal",
     "bulan",
     "triwulan",
     "kode_wilayah",
+    "kode_desa",
 ]
 Identity = Literal["buang", "sandi"]
 Use = Literal["simpan", "periksa", "abaikan"]
@@ -36,7 +39,8 @@ class Field:
         Heading of the column in the file, and its Indonesian name in print.
     kind : Kind
         How a written value is read. ``kategori`` is an open list, ``pilihan`` a closed one;
-        ``persen`` is written 0..100 and landed as a ratio 0..1.
+        ``uraian`` is free text, in which a number like a NIK is refused; ``persen`` is written
+        0..100 and landed as a ratio 0..1.
     definition : str
         What the column means, in Indonesian, a full sentence.
     example : str

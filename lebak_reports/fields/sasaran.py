@@ -17,6 +17,7 @@ from lebak_reports.fields.umum import (
     DESIL,
     ID_KELUARGA,
     JENIS_KELAMIN,
+    JUMLAH_ANGGOTA,
     NOMOR_BARIS,
     TEMPAT,
     category,
@@ -31,18 +32,6 @@ PADAN = Field(
     definition="Apakah NIK padan dengan data Dukcapil.",
     example="Padan",
     aliases=("Padan", "Status Padan"),
-)
-JUMLAH_ANGGOTA = Field(
-    name="jumlah_anggota",
-    label="Jumlah Anggota Keluarga",
-    kind="bilangan",
-    definition="Banyaknya anggota keluarga; dipakai bila berkas individu tidak memuatnya.",
-    example="4",
-    required=False,
-    unit="jiwa",
-    aliases=("Jumlah Anggota", "Jumlah ART", "Jumlah Jiwa", "Jml Anggota Keluarga"),
-    minimum=1,
-    maximum=30,
 )
 _PENERIMA = (
     flag("penerima_bpnt", "Penerima BPNT", "BPNT"),

@@ -23,6 +23,16 @@ KODE_WILAYAH = Field(
     example="36.02.09.2001",
     aliases=("Kode Kemendagri", "Kode Kemendagri Desa", "Kode Wilayah"),
 )
+KODE_DESA = Field(
+    name="kode_desa",
+    label="Kode Desa",
+    kind="kode_desa",
+    definition="Kode Kemendagri desa/kelurahan; harus di dalam kecamatan baris itu.",
+    example="36.02.09.2001",
+    required=False,
+    nullable=True,
+    aliases=("Kode Desa/Kelurahan",),
+)
 TEMPAT = (
     Field(
         name="provinsi",
@@ -68,6 +78,7 @@ TEMPAT = (
         use="abaikan",
     ),
     KODE_WILAYAH,
+    KODE_DESA,
 )
 NOMOR_BARIS = Field(
     name="nomor_baris",
@@ -108,6 +119,18 @@ DESIL = Field(
     aliases=("Desil",),
     minimum=1,
     maximum=10,
+)
+JUMLAH_ANGGOTA = Field(
+    name="jumlah_anggota",
+    label="Jumlah Anggota Keluarga",
+    kind="bilangan",
+    definition="Banyaknya anggota keluarga; dipakai bila berkas individu tidak memuatnya.",
+    example="4",
+    required=False,
+    unit="jiwa",
+    aliases=("Jumlah Anggota", "Jumlah ART", "Jumlah Jiwa", "Jml Anggota Keluarga"),
+    minimum=1,
+    maximum=30,
 )
 
 

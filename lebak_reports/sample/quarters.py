@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from functools import partial
 from typing import TYPE_CHECKING
 
 import duckdb
@@ -15,6 +16,11 @@ from lebak_reports.sample.budget import AMENDED_FROM, budget, budget_lines, ince
 from lebak_reports.sample.calibration import NOMOR_SK, QUARTERS
 from lebak_reports.sample.cohorts import TRIWULAN_1, on_list
 from lebak_reports.sample.incentive import plan, tranches
+from lebak_reports.sample.institutional_files import (
+    Told,
+    recipients_by_activity,
+    write_institutional,
+)
 from lebak_reports.sample.members import members
 from lebak_reports.sample.population import population
 from lebak_reports.sample.recipients import recipients
@@ -41,8 +47,13 @@ def write_quarters(folder: Path, params: Params) -> None:
     with duckdb.connect() as connection:
         _register_families(connection, families, params)
         _write_register(connection, families, folder)
-        _write_recipients(connection, families, closed_on, folder)
-    _write_budgets(params, folder)
+        aids = _write_recipients(connection, families, closed_on, folder)
+    reports = _write_budgets(params, folder)
+    for position, quarter in enumerate(QUARTERS):
+        listed = families.loc[on_list(families, position), "nomor"]
+        told = Told(reports[position], recipients_by_activity(aids[position], listed))
+        file = partial(file_of, folder, position)
+        write_institutional(file, quarter, params=params, told=told)
 
 
 def file_of(folder: Path, position: int, name: str, ending: str) -> Path:
@@ -87,15 +98,21 @@ def _write_recipients(
     families: pd.DataFrame,
     closed_on: list[date],
     folder: Path,
-) -> None:
+) -> list[pd.DataFrame]:
+    """Write the aids handed out by each quarter, and return them."""
     by_year = {year: recipients(families, year) for year in {item.year for item in QUARTERS}}
+    by_quarter = []
     for position, quarter in enumerate(QUARTERS):
         handed_out = programme.aids_by(by_year[quarter.year], closed_on[position])
         connection.register("penerima", handed_out)
         programme.write_recipients(connection, file_of(folder, position, "penerima", "csv"))
+        by_quarter.append(handed_out)
+    return by_quarter
 
 
-def _write_budgets(params: Params, folder: Path) -> None:
+def _write_budgets(params: Params, folder: Path) -> list[pd.DataFrame]:
+    """Write the budget of each quarter, and return what each reports."""
+    reports = []
     lines = budget_lines([kecamatan.kode for kecamatan in params.regions.kecamatan])
     for position, quarter in enumerate(QUARTERS):
         offices = [opd.kode for opd in params.opd_at(quarter.end)]
@@ -111,3 +128,5 @@ def _write_budgets(params: Params, folder: Path) -> None:
             programme.write_plan(planned, offices, path)
         path = file_of(folder, position, "anggaran", "csv")
         programme.write_budget(report, quarter, offices, path)
+        reports.append(report)
+    return reports

@@ -1,41 +1,46 @@
-"""Villages with real-looking codes and invented names."""
+"""The desa and kelurahan of the kabupaten: true codes and names, as Kemendagri lists them.
+
+``desa.csv`` holds 340 desa and 5 kelurahan (Kepmendagri, by way of github.com/cahyadsn/wilayah,
+commit b7ad440). What the sample tells of them is invented, as it is of the kecamatan.
+"""
 
 from __future__ import annotations
 
+import csv
+from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from lebak_reports.regions import Regions, Wilayah
-
-FIRST_KELURAHAN, FIRST_DESA = 1001, 2001
-"""Kemendagri numbers kelurahan from 1001 and desa from 2001 within a kecamatan."""
+    from lebak_reports.regions import Regions
 
 
 class Village(NamedTuple):
-    """A desa or kelurahan: position of its kecamatan, names and code."""
+    """A desa or kelurahan: position of its kecamatan, code, name and kind."""
 
     kecamatan: int
     nama_kecamatan: str
     kode: str
     nama: str
+    jenis: str
 
 
 def villages(regions: Regions) -> tuple[Village, ...]:
     """Return every desa and kelurahan, kecamatan by kecamatan, in the order of their codes."""
+    positions = {kecamatan.kode: place for place, kecamatan in enumerate(regions.kecamatan)}
     return tuple(
-        village
-        for position, kecamatan in enumerate(regions.kecamatan)
-        for village in _of_kecamatan(position, kecamatan)
+        Village(
+            positions[row["kode_desa"][:8]],
+            regions[row["kode_desa"][:8]].nama.upper(),
+            row["kode_desa"],
+            row["nama"],
+            row["jenis"],
+        )
+        for row in _listed()
     )
 
 
-def _of_kecamatan(position: int, kecamatan: Wilayah) -> list[Village]:
-    kelurahan = range(FIRST_KELURAHAN, FIRST_KELURAHAN + kecamatan.jumlah_kelurahan)
-    desa = range(FIRST_DESA, FIRST_DESA + kecamatan.jumlah_desa)
-    named = [(number, f"KELURAHAN CONTOH {number}") for number in kelurahan]
-    named += [(number, f"DESA CONTOH {number}") for number in desa]
-    nama_kecamatan = kecamatan.nama.upper()
-    return [
-        Village(position, nama_kecamatan, f"{kecamatan.kode}.{number}", nama)
-        for number, nama in named
-    ]
+@cache
+def _listed() -> tuple[dict[str, str], ...]:
+    with (files("lebak_reports.sample") / "desa.csv").open(encoding="utf-8") as text:
+        return tuple(csv.DictReader(text, delimiter=";"))

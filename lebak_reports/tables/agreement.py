@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lebak_reports.errors import Problem
 from lebak_reports.tables.closure import incentive_against_budget, incentive_against_plan
+from lebak_reports.tables.membership import strangers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,6 +28,7 @@ def disagreements(files: Quarterful) -> Iterator[Problem]:
     for needs, check in _CHECKS:
         if files.has(*needs):
             yield from check(files)
+    yield from strangers(files)
 
 
 def _kecamatan_missing(files: Quarterful) -> Iterator[Problem]:

@@ -20,13 +20,16 @@ if TYPE_CHECKING:
 
 DTYPES: Final[Mapping[Kind, str]] = {
     "teks": "str",
+    "uraian": "str",
     "kategori": "str",
     "pilihan": "str",
     "bulan": "str",
     "triwulan": "str",
     "kode_wilayah": "str",
+    "kode_desa": "str",
     "ya_tidak": "boolean",
     "bilangan": "Int64",
+    "desimal": "Float64",
     "rupiah": "Int64",
     "persen": "Float64",
     "tanggal": "datetime64[ns]",
@@ -65,14 +68,15 @@ class ColumnOrigin:
     heading: str
 
     def problem(self, what: str, remedy: str, *, row: int, value: str | None) -> Problem:
-        """Return a problem of one cell; the value is hidden where it stands for a person."""
+        """Return a problem of one cell; the value is hidden where it may stand for a person."""
+        may_be_personal = self.field.identity is not None or self.field.kind == "uraian"
         return Problem(
             file=self.source.shown,
             what=what,
             remedy=remedy,
             row=row,
             column=self.heading,
-            value=None if self.field.identity else value,
+            value=None if may_be_personal else value,
         )
 
 
@@ -97,6 +101,18 @@ def read_column(
 def one_by_one(read: Callable[[str], Reading]) -> Callable[[list[str]], list[Outcome]]:
     """Return the reader of many texts that asks the reader of one value, text by text."""
     return lambda texts: [_outcome(text, read) for text in texts]
+
+
+def all_at_once(
+    read: Callable[[Sequence[str]], Sequence[Reading | UnreadableError]],
+) -> Callable[[list[str]], list[Outcome]]:
+    """Return the reader of many texts that must see them together; blank ones say nothing."""
+
+    def read_texts(texts: list[str]) -> list[Outcome]:
+        outcomes = iter(read([text for text in texts if not is_blank(text)]))
+        return [None if is_blank(text) else next(outcomes) for text in texts]
+
+    return read_texts
 
 
 def _outcome(text: str, read: Callable[[str], Reading]) -> Outcome:

@@ -33,6 +33,7 @@ def landing_key(
         params.run(quarter).aturan_ke,
         pseudonymiser.pseudonym("sidik jari kunci"),
         *(repr(region) for region in params.regions),
+        *(opd.kode for opd in params.opd_at(quarter.end)),
         *(f"{source.schema.name} {source.recorded} {source.sha256}" for source in found.files),
         *(repr(note) for note in found.notes),
     ]

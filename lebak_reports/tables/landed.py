@@ -22,6 +22,7 @@ _DTYPES: Final[Mapping[Kind, tuple[str, str]]] = {
     "ya_tidak": ("bool", "boolean"),
     "bilangan": ("int64", "Int64"),
     "rupiah": ("int64", "Int64"),
+    "desimal": ("float64", "float64"),
     "persen": ("float64", "float64"),
     "tanggal": ("datetime64[ns]", "datetime64[ns]"),
 }
@@ -45,11 +46,12 @@ LANDED: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         "individu": _stored("individu") | {"kelompok_usia": "str"},
         **{
             name: _stored(name)
-            for name in ("status_triwulan", "anggaran", "penerima", "insentif", "rencana_insentif")
+            for name in SCHEMAS
+            if name not in ("sasaran_keluarga", "verval", "individu")
         },
     }
 )
-BY_KECAMATAN: Final = ("keluarga", "individu", "status_triwulan", "penerima")
+BY_KECAMATAN: Final = ("keluarga", "individu", "status_triwulan", "penerima", "desa")
 
 
 def landed_tables(files: Quarterful, aturan_ke: AturanKe) -> dict[str, pd.DataFrame]:
@@ -147,7 +149,26 @@ def _status_triwulan(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(arah=is_out.map({True: "keluar", False: "masuk"}))
 
 
+def _indikator_makro(frame: pd.DataFrame) -> pd.DataFrame:
+    """Turn percents into ratios; the unit says what the landed value is in."""
+    is_percent = frame["satuan"] == "persen"
+    nilai = frame["nilai"].where(~is_percent, frame["nilai"] / _PERCENT)
+    return frame.assign(nilai=nilai, satuan=frame["satuan"].where(~is_percent, "rasio"))
+
+
+def _ratios_as_percents(frame: pd.DataFrame) -> pd.DataFrame:
+    """Write what was given as a ratio in percent, so that one unit stands for both."""
+    is_ratio = frame["satuan"].str.casefold().isin(("rasio", "ratio"))
+    scaled = {name: frame[name].where(~is_ratio, frame[name] * _PERCENT) for name in _MEASURED}
+    return frame.assign(**scaled, satuan=frame["satuan"].where(~is_ratio, "persen"))
+
+
+_PERCENT: Final = 100
+_MEASURED: Final = ("target", "capaian")
 _BUILDERS: Final[Mapping[str, Callable[[pd.DataFrame], pd.DataFrame]]] = {
     "individu": _individu,
     "status_triwulan": _status_triwulan,
+    "indikator_makro": _indikator_makro,
+    "klasik": _ratios_as_percents,
+    "rencana": _ratios_as_percents,
 }

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from lebak_reports.params.models import Opd
     from lebak_reports.regions import Regions
     from lebak_reports.tables.typed import TypedTable
 
@@ -23,10 +24,13 @@ class Quarterful:
     tables : mapping of str to TypedTable
         Only the inputs that are there and have no problems of their own.
     regions : Regions
+    offices : tuple of Opd
+        Those that exist in the quarter.
     """
 
     tables: Mapping[str, TypedTable]
     regions: Regions
+    offices: tuple[Opd, ...]
 
     def has(self, *names: str) -> bool:
         """Tell whether all these inputs are there."""

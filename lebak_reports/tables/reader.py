@@ -69,6 +69,51 @@ class Tables:
         """One row a month of the plan for the incentive."""
         return self._read("rencana_insentif")
 
+    @cached_property
+    def indikator_makro(self) -> pd.DataFrame | None:
+        """One row an official figure; ``nilai`` is a ratio, or rupiah for a line."""
+        return self._read("indikator_makro")
+
+    @cached_property
+    def survei(self) -> pd.DataFrame | None:
+        """One row a household of a sample survey, with its weight and design."""
+        return self._read("survei")
+
+    @cached_property
+    def klasik(self) -> pd.DataFrame | None:
+        """One row an indicator of KLASIK, with target and actual in its unit."""
+        return self._read("klasik")
+
+    @cached_property
+    def matriks1(self) -> pd.DataFrame | None:
+        """One row a question of Matriks 1; ``jawaban`` is ``""`` where it is unanswered."""
+        return self._read("matriks1")
+
+    @cached_property
+    def tindak_lanjut(self) -> pd.DataFrame | None:
+        """One row a decision of a meeting, with who answers for it and by when."""
+        return self._read("tindak_lanjut")
+
+    @cached_property
+    def rencana(self) -> pd.DataFrame | None:
+        """One row an indicator of RPKD or RAT in a year, in its unit."""
+        return self._read("rencana")
+
+    @cached_property
+    def siraja(self) -> pd.DataFrame | None:
+        """One row a sub kegiatan as SIRAJA exports it; always of the whole kabupaten."""
+        return self._read("siraja")
+
+    @cached_property
+    def laporan_opd(self) -> pd.DataFrame | None:
+        """One row an office that has to report."""
+        return self._read("laporan_opd")
+
+    @cached_property
+    def desa(self) -> pd.DataFrame | None:
+        """One row a desa or kelurahan."""
+        return self._read("desa")
+
     def _read(self, name: str) -> pd.DataFrame | None:
         if name not in BY_KECAMATAN:
             path = self.folder / f"{name}.parquet"

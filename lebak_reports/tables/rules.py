@@ -2,57 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import pandas as pd
 import pandera.pandas as pa
 
 from lebak_reports.fields import ALASAN_KELUAR
+from lebak_reports.tables.plausible import PLAUSIBLE
+from lebak_reports.tables.rule import Rule
+from lebak_reports.tables.values import KODE_KECAMATAN_LENGTH
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from lebak_reports.errors import Problem
     from lebak_reports.fields import Field, Schema
     from lebak_reports.periods import Quarter
     from lebak_reports.tables.typed import TypedTable
-
-Holds: TypeAlias = "Callable[[pd.DataFrame], pd.Series[bool]]"
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One thing that holds for every row.
-
-    Attributes
-    ----------
-    column : str
-        Field that the problem points at.
-    needs : tuple of str
-        Columns without which the rule says nothing.
-    what, remedy : str
-        As in `lebak_reports.errors.Problem`.
-    holds : callable
-        From a frame of the input to one truth value a row.
-    """
-
-    column: str
-    needs: tuple[str, ...]
-    what: str
-    remedy: str
-    holds: Holds
-
-    def check(self) -> pa.Check:
-        """Return the rule in the language of pandera."""
-        # Missing cells are the rules' own business; pandera would look for them in every column.
-        return pa.Check(
-            lambda frame: self.holds(frame).fillna(value=True).astype(bool),
-            name=self.column,
-            title=self.what,
-            description=self.remedy,
-            ignore_na=False,
-        )
 
 
 def broken_rules(table: TypedTable, quarter: Quarter) -> Iterator[Problem]:
@@ -82,7 +48,18 @@ def _rules(schema: Schema, quarter: Quarter) -> Iterator[Rule]:
         if field.minimum is not None or field.maximum is not None:
             yield _range(field)
     yield from _EXTRA_RULES.get(schema.name, ())
+    yield from PLAUSIBLE.get(schema.name, ())
     yield from _period_rules(schema, quarter)
+    yield Rule(
+        column="kode_desa",
+        needs=("kode_desa", "kode_wilayah"),
+        what="kode desa di luar kecamatan baris itu",
+        remedy="Delapan angka pertama kode desa adalah kode kecamatannya; betulkan salah satunya.",
+        holds=lambda frame: (
+            (frame["kode_desa"].str[:KODE_KECAMATAN_LENGTH] == frame["kode_wilayah"])
+            | (frame["kode_desa"] == "")
+        ),
+    )
     yield Rule(
         column="kecamatan",
         needs=("kecamatan", "kode_wilayah"),
@@ -124,7 +101,7 @@ def _range(field: Field) -> Rule:
 
 def _period_rules(schema: Schema, quarter: Quarter) -> Iterator[Rule]:
     months = {f"{quarter.year}-{month:02d}" for month in range(1, 13)}
-    if schema.name == "anggaran":
+    if schema.name in ("anggaran", "klasik", "siraja", "laporan_opd"):
         yield _within("periode", {str(quarter)}, f"harus {quarter}, triwulan folder ini")
     elif schema.name in ("status_triwulan", "penerima"):
         quarters = {f"{quarter.year}Q{number}" for number in range(1, quarter.number + 1)}

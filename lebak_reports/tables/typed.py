@@ -9,8 +9,8 @@ import pandas as pd
 
 from lebak_reports.errors import Problem
 from lebak_reports.fields import folded
-from lebak_reports.tables.columns import ColumnOrigin, one_by_one, read_column
-from lebak_reports.tables.values import KODE_KECAMATAN_LENGTH, is_blank, reader_of
+from lebak_reports.tables.columns import ColumnOrigin, all_at_once, one_by_one, read_column
+from lebak_reports.tables.values import KODE_KECAMATAN_LENGTH, is_blank, read_decimals, reader_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -61,6 +61,10 @@ class TypedTable:
         """The file as the analyst knows it."""
         return self.source.shown
 
+    def has(self, column: str) -> bool:
+        """Tell whether the file itself has a column, by the name of its field."""
+        return any(field.name == column for field, _ in self.matched.positions)
+
     def problem(self, what: str, remedy: str, *, row: int, column: str) -> Problem:
         """Return a problem of one cell, with the value as written there."""
         field = self.schema[column]
@@ -98,20 +102,34 @@ def column_origin(matched: MatchedTable, field: Field, position: int) -> ColumnO
 def _reader(
     field: Field, regions: Regions, book: PseudonymBook
 ) -> Callable[[list[str]], Sequence[Outcome]]:
-    return book.read if field.identity == "sandi" else one_by_one(reader_of(field, regions))
+    if field.identity == "sandi":
+        return book.read
+    if field.kind == "desimal":
+        return all_at_once(read_decimals)
+    return one_by_one(reader_of(field, regions))
 
 
 def _with_places(frame: pd.DataFrame) -> pd.DataFrame:
-    """Split the written code into the kecamatan and, where it goes that far, the desa."""
+    """Split the written code into the kecamatan and, where it goes that far, the desa.
+
+    A desa code in a column of its own stands before what the code of the place says.
+    """
     if "kode_wilayah" not in frame:
-        return frame
+        return _in_kecamatan_of_desa(frame)
     codes, uniques = pd.factorize(frame["kode_wilayah"])
     kecamatan = [kode[:KODE_KECAMATAN_LENGTH] for kode in uniques]
     desa = [kode if len(kode) > KODE_KECAMATAN_LENGTH else "" for kode in uniques]
-    return frame.assign(
-        kode_wilayah=pd.array(kecamatan, dtype="str")[codes],
-        kode_desa=pd.array(desa, dtype="str")[codes],
-    )
+    spread = pd.Series(pd.array(desa, dtype="str")[codes], index=frame.index)
+    if "kode_desa" in frame:
+        spread = frame["kode_desa"].where(frame["kode_desa"] != "", spread)
+    return frame.assign(kode_wilayah=pd.array(kecamatan, dtype="str")[codes], kode_desa=spread)
+
+
+def _in_kecamatan_of_desa(frame: pd.DataFrame) -> pd.DataFrame:
+    """Derive the kecamatan of a file that gives the desa only."""
+    if "kode_desa" not in frame:
+        return frame
+    return frame.assign(kode_wilayah=frame["kode_desa"].str[:KODE_KECAMATAN_LENGTH])
 
 
 def _without_totals(matched: MatchedTable) -> tuple[MatchedTable, list[Problem]]:

@@ -79,7 +79,7 @@ class Work:
             problems += own
             if not own:
                 tables[source.schema.name] = file.table
-        files = Quarterful(tables, self.params.regions)
+        files = Quarterful(tables, self.params.regions, self.params.opd_at(self.quarter.end))
         problems += disagreements(files)
         if problems:
             raise InputRejectedError(first_of_each_kind_first(problems))

@@ -6,9 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from lebak_reports.tables.values.amounts import read_count, read_percent, read_rupiah
 from lebak_reports.tables.values.dates import read_day, read_month, read_quarter
-from lebak_reports.tables.values.places import KODE_KECAMATAN_LENGTH, place_reader
+from lebak_reports.tables.values.decimals import read_decimals
+from lebak_reports.tables.values.places import KODE_KECAMATAN_LENGTH, desa_reader, place_reader
 from lebak_reports.tables.values.reading import Reader, Reading, UnreadableError
-from lebak_reports.tables.values.words import choice_reader, read_text, read_yes_no
+from lebak_reports.tables.values.words import (
+    choice_reader,
+    read_free_text,
+    read_text,
+    read_yes_no,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +24,7 @@ if TYPE_CHECKING:
 
 _READERS: Final[Mapping[Kind, Reader]] = {
     "teks": read_text,
+    "uraian": read_free_text,
     "kategori": read_text,
     "ya_tidak": read_yes_no,
     "bilangan": read_count,
@@ -37,6 +44,8 @@ def reader_of(field: Field, regions: Regions) -> Reader:
             return choice_reader(field)
         case "kode_wilayah":
             return place_reader(field, regions)
+        case "kode_desa":
+            return desa_reader(regions)
         case kind:
             return _READERS[kind]
 
@@ -52,5 +61,6 @@ __all__ = [
     "Reading",
     "UnreadableError",
     "is_blank",
+    "read_decimals",
     "reader_of",
 ]

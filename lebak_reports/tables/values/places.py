@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 KODE_KECAMATAN_LENGTH: Final = len("36.02.09")
 # The last four digits of a desa begin with 2, those of a kelurahan with 1 (Permendagri 72/2019).
 _KODE: Final = re.compile(r"(\d\d)\.?(\d\d)\.?(\d\d)(?:\.?([12]\d{3}))?")
+_DESA: Final = 4
 _DIGITS: Final = re.compile(r"[\d.\s]+")
 _LEVEL: Final = re.compile(r"^(?:kec|kab)\.?\s+", re.IGNORECASE)
 
@@ -41,6 +42,21 @@ def place_reader(field: Field, regions: Regions) -> Reader:
         return Reading(_kecamatan_kode(_resolved(text, regions), field))
 
     return read_place
+
+
+def desa_reader(regions: Regions) -> Reader:
+    """Return the reader of a column of desa codes; a code of a kecamatan will not do."""
+
+    def read_desa(written: str) -> Reading:
+        match = _KODE.fullmatch(written.strip())
+        if match is None or match.group(_DESA) is None:
+            raise UnreadableError(
+                "bukan kode Kemendagri desa/kelurahan",
+                "Tulis kodenya sebagai teks, misalnya 36.02.09.2001 atau 3602092001.",
+            )
+        return Reading(_known(".".join(match.groups()), regions))
+
+    return read_desa
 
 
 def _known(kode: str, regions: Regions) -> str:

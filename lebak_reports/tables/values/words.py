@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lebak_reports.fields import Field
     from lebak_reports.tables.values.reading import Reader
 
+_LIKE_NIK: Final = re.compile(r"(?<!\d)\d(?:[ .-]?\d){15}(?![ .-]?\d)")
 _YES: Final = frozenset(("ya", "y", "padan", "sudahpadan", "1", "true", "benar", "penerima"))
 _NO: Final = frozenset(
     ("tidak", "t", "n", "tidakpadan", "belumpadan", "belum", "0", "false", "salah", "bukanpenerima")
@@ -36,6 +37,20 @@ def read_yes_no(written: str) -> Reading:
 def read_text(written: str) -> Reading:
     """Read words: single spaces, nothing else is changed."""
     return Reading(re.sub(r"\s+", " ", written.strip()))
+
+
+def read_free_text(written: str) -> Reading:
+    """Read free text; a number of 16 digits, however grouped, may be a person's and is refused.
+
+    >>> read_free_text("Menunggu  APBD").value
+    'Menunggu APBD'
+    """
+    if _LIKE_NIK.search(written):
+        raise UnreadableError(
+            "teks memuat angka 16 digit seperti NIK atau nomor KK",
+            "Hapus angka itu dari teks; sebut jabatan atau nomor surat, bukan orangnya.",
+        )
+    return read_text(written)
 
 
 def choice_reader(field: Field) -> Reader:

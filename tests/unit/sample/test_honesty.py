@@ -34,9 +34,14 @@ def test_every_address_says_that_it_is_an_example(read, name):
     assert read("2024Q3", name)["Alamat"].str.match(r"ALAMAT CONTOH \d{6} ").all()
 
 
-@pytest.mark.parametrize("name", [name for name, _ in PERSONAL])
-def test_every_village_says_that_it_is_an_example(read, name):
-    assert read("2024Q3", name)["Desa/Kelurahan"].str.match(r"(DESA|KELURAHAN) CONTOH \d").all()
+def test_villages_are_those_of_kemendagri_and_nothing_else_is_true_of_them(read):
+    listed = read("2024Q3", "desa")
+    assert len(listed) == 345
+    assert (listed["Jenis"] == "kelurahan").sum() == 5
+    codes = read("2024Q3", "sasaran_keluarga")["Kode Kemdagri"]
+    assert set(codes) == set(listed["Kode Desa"].str.replace(".", ""))
+    written = listed.loc[listed["No BA Musdes"] != "", "No BA Musdes"]
+    assert written.str.startswith("BA-CONTOH/").all()
 
 
 def test_persons_are_told_apart(read):
@@ -49,5 +54,5 @@ def test_persons_are_told_apart(read):
 
 def test_every_file_says_that_it_is_an_example(folder):
     files = [path for path in folder.glob("*/*") if path.is_file()]
-    assert len(files) == 5 * 5 + 4 + 2 * 2
-    assert all(re.fullmatch(r"[a-z_]+-CONTOH\.(csv|parquet|xlsx)", path.name) for path in files)
+    assert len(files) == 5 * (5 + 9) + 4 + 2 * 2
+    assert all(re.fullmatch(r"[a-z_0-9]+-CONTOH\.(csv|parquet|xlsx)", path.name) for path in files)
