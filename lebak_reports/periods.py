@@ -83,6 +83,16 @@ class Quarter:
         """The wording of chart axes, ``TW III 2024``."""
         return f"TW {_ROMAN[self.number - 1]} {self.year}"
 
+    @property
+    def semester_label(self) -> str:
+        """The half-year that holds the quarter, ``Semester I Tahun 2025``."""
+        return f"Semester {_ROMAN[(self.number - 1) // 2]} Tahun {self.year}"
+
+    @property
+    def closes_semester(self) -> bool:
+        """Whether the half-year ends with this quarter."""
+        return self.number % 2 == 0
+
     def _shifted(self, steps: int) -> Quarter:
         year, index = divmod(4 * self.year + self.number - 1 + steps, 4)
         return Quarter(year, index + 1)

@@ -46,7 +46,8 @@ def shared_of(landing: Landing, landings: Mapping[Quarter, Landing], params: Par
     tables = Tables(landing.folder, kabupaten)
     if tables.keluarga is None:
         raise ValueError(f"{landing.folder} holds no register: landing must refuse that")
-    compared = _compared(run, summaries)
+    alike = _of_same_register(summaries, run.quarter, params)
+    compared = _compared(run, alike)
     table = counts.counts_by_kecamatan(
         tables.keluarga, tables.penerima, regions=regions, compared=compared
     )
@@ -60,8 +61,15 @@ def shared_of(landing: Landing, landings: Mapping[Quarter, Landing], params: Par
             run.riwayat, summaries, params=params, synthetic=landing.synthetic
         ),
         anggaran_riwayat=history.history_of_budget(run.riwayat, summaries),
-        tidak_berubah_sejak=history.unchanged_since(landing.quarter, summaries),
+        tidak_berubah_sejak=history.unchanged_since(landing.quarter, alike),
     )
+
+
+def _of_same_register(
+    summaries: Mapping[Quarter, QuarterSummary], quarter: Quarter, params: Params
+) -> dict[Quarter, QuarterSummary]:
+    """Return the lists that may be compared; one of another register counts as missing."""
+    return {at: each for at, each in summaries.items() if params.is_comparable(quarter, at)}
 
 
 def _compared(run: Run, summaries: Mapping[Quarter, QuarterSummary]) -> Compared:

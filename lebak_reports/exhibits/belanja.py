@@ -44,9 +44,16 @@ def incentive_rows(data: RegionData) -> pd.DataFrame:
     return anggaran[anggaran["sumber_dana"] == INCENTIVE_FUND]
 
 
+def incentive_award(data: RegionData) -> InsentifFiskal | None:
+    """Return the incentive of the report's year, None until it was handed over."""
+    award = data.params.insentif_for(data.quarter.year)
+    is_known = award is not None and award.tanggal_penyerahan <= data.run.tanggal_laporan
+    return award if is_known else None
+
+
 def incentive_rule(data: RegionData) -> InsentifFiskal:
     """Return the incentive of the report's year: ceiling, tranches, conditions."""
-    rule = data.params.insentif_for(data.quarter.year)
+    rule = incentive_award(data)
     if rule is None:
         raise LookupError("an exhibit read the rule of an incentive that it does not declare")
     return rule

@@ -10,9 +10,12 @@ from functools import wraps
 from typing import TYPE_CHECKING
 
 from lebak_reports.blocks import Kalimat, Tag
-from lebak_reports.exhibits.claims import missing_claim
-from lebak_reports.exhibits.istilah import MASUKAN
-from lebak_reports.exhibits.sentences import enumerated, in_quarter
+from lebak_reports.exhibits.belanja import incentive_award
+from lebak_reports.exhibits.claims import inapplicable_claim, missing_claim
+from lebak_reports.exhibits.istilah import MASUKAN, MASUKAN_INSENTIF
+from lebak_reports.exhibits.origins import origin_of
+from lebak_reports.exhibits.pergantian import INCOMPARABLE, break_sentence, is_broken
+from lebak_reports.exhibits.sentences import enumerated, in_quarter, paragraph, sentence
 from lebak_reports.exhibits.values import number
 from lebak_reports.exhibits.wilayah import totals
 
@@ -94,7 +97,7 @@ def is_available(data: RegionData, needs: tuple[str, ...]) -> bool:
 
 def _missing(data: RegionData, needs: tuple[str, ...]) -> tuple[str, ...]:
     absent = set(needs) - set(data.inputs)
-    if data.params.insentif_for(data.quarter.year) is not None:
+    if incentive_award(data) is not None:
         absent.discard(INCENTIVE_RULE)
     if number(totals(data)["keluarga_awal_tahun"]) is not None:
         absent.discard(START_OF_YEAR)
@@ -102,6 +105,10 @@ def _missing(data: RegionData, needs: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _refusal(data: RegionData, block_id: str, missing: tuple[str, ...]) -> Parts:
+    if {INCENTIVE_RULE, *MASUKAN_INSENTIF} & set(missing) and incentive_award(data) is None:
+        return _without_award(data, block_id)
+    if START_OF_YEAR in missing and is_broken(data, data.run.pembanding.awal_tahun):
+        return _across_a_break(data, block_id)
     names = enumerated([(_WORDS[name],) for name in missing])
     return (
         missing_claim(f"{block_id}.tidak_tersedia", data, missing[0]),
@@ -119,3 +126,29 @@ def _where_to_put(data: RegionData, missing: tuple[str, ...]) -> Parts:
     files = [(Tag("nomor", f"data/{data.quarter}/{name}.csv"),) for name in missing
              if name in MASUKAN]  # fmt: skip
     return (" Berkasnya: ", *enumerated(files), " (atau xlsx, parquet).") if files else ()
+
+
+def _without_award(data: RegionData, block_id: str) -> Parts:
+    refused = inapplicable_claim(
+        f"{block_id}.tidak_berlaku",
+        origin_of(data, INCENTIVE_RULE),
+        printed="Tidak berlaku",
+        definition="Sampai tanggal laporan tidak ada insentif fiskal kategori ini.",
+    )
+    year = Tag("tanggal", f"tahun {data.quarter.year}")
+    return paragraph(
+        sentence(refused, ": tidak ada insentif fiskal kategori kemiskinan ekstrem pada ", year)
+    )
+
+
+def _across_a_break(data: RegionData, block_id: str) -> Parts:
+    refused = inapplicable_claim(
+        f"{block_id}.tidak_dibandingkan",
+        origin_of(data, START_OF_YEAR),
+        printed=INCOMPARABLE.capitalize(),
+        definition="Daftar awal tahun berasal dari register nasional yang lain.",
+    )
+    return paragraph(
+        sentence(refused, " dengan awal tahun"),
+        break_sentence(data, data.run.pembanding.awal_tahun),
+    )

@@ -98,6 +98,14 @@ def missing_claim(claim_id: str, data: RegionData, name: str) -> Claim:
     )
 
 
+def inapplicable_claim(claim_id: str, origin: Origin, *, printed: str, definition: str) -> Claim:
+    """Return the refusal that stands where a number would make no sense."""
+    refused = replace(origin, status="ditolak")
+    return Claim(
+        id=claim_id, value=None, unit="", printed=printed, definition=definition, origin=refused
+    )
+
+
 def _printed(value: float | None, unit: str, digits: int | None) -> str:
     if value is None:
         return formats.TIDAK_TERSEDIA

@@ -134,3 +134,5 @@ MASUKAN = {
     "laporan_opd": "Penyampaian laporan OPD",
     "desa": "Desa dan kelurahan",
 }
+MASUKAN_INSENTIF = frozenset({"insentif", "rencana_insentif"})
+"""Inputs that a year without an award does not have."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lebak_reports.blocks import Cell, Column, Row, Table
+from lebak_reports.exhibits.belanja import incentive_award
 from lebak_reports.exhibits.istilah import MASUKAN
 from lebak_reports.exhibits.opd import offices
 from lebak_reports.exhibits.origins import inputs_origin, rule_origin
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["tabel_catatan", "tabel_indikator", "tabel_opd"]
 
+_OF_INCENTIVE = "if."
 _INDICATOR_COLUMNS = (
     Column(key="label", label="Indikator"),
     Column(key="satuan", label="Satuan"),
@@ -44,8 +46,12 @@ _OFFICE_COLUMNS = (
 )
 
 
-def tabel_indikator(_: RegionData) -> Table:
-    """List every indicator with its unit, its formula in words and the source of the formula."""
+def tabel_indikator(data: RegionData) -> Table:
+    """List every indicator with its unit, its formula in words and the source of the formula.
+
+    Those of the incentive rest on its rules: a report without an award leaves them out.
+    """
+    has_award = incentive_award(data) is not None
     origin = rule_origin("indikator", "Katalog indikator laporan ini")
     return Table(
         id="rumus-indikator",
@@ -54,6 +60,7 @@ def tabel_indikator(_: RegionData) -> Table:
         rows=tuple(
             text_row(each.id, (each.label, each.unit, each.formula, each.reference), origin)
             for each in CATALOGUE.values()
+            if has_award or not each.id.startswith(_OF_INCENTIVE)
         ),
         origin=origin,
         notes=("Rasio dicetak sebagai persen.",),

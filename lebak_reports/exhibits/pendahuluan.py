@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from lebak_reports.blocks import Column, Table, Tag
+from lebak_reports.blocks.claims import part_text
+from lebak_reports.exhibits.belanja import incentive_award
 from lebak_reports.exhibits.chapters import told
-from lebak_reports.exhibits.istilah import MASUKAN, SINGKATAN
+from lebak_reports.exhibits.istilah import MASUKAN, MASUKAN_INSENTIF, SINGKATAN
 from lebak_reports.exhibits.origins import inputs_origin, rule_origin
 from lebak_reports.exhibits.rows import rows_of, text_row
 from lebak_reports.exhibits.sentences import enumerated, in_quarter, on_day, paragraph, sentence
+from lebak_reports.formats import tanggal
 
 if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData
@@ -66,14 +69,15 @@ def tabel_dasar_hukum(data: RegionData) -> Table:
     """List the legal basis in force in the quarter."""
     rezim = data.params.rezim_at(data.quarter)
     origin = rule_origin("rezim", "Peraturan perundang-undangan yang berlaku pada triwulan ini")
-    laws = [(each.singkatan, each.nomor, each.tentang) for each in rezim.dasar_hukum]
+    issued = rezim.dasar_hukum_at(data.run.tanggal_laporan)
+    laws = [(each.singkatan, each.nomor, each.tentang) for each in issued]
     return Table(
         id="dasar-hukum",
         title=f"Dasar hukum pelaporan, {data.quarter.label}",
         columns=_LAW_COLUMNS,
         rows=tuple(text_row(key, texts, origin) for key, *texts in laws),
         origin=origin,
-        notes=() if rezim.catatan is None else (rezim.catatan,),
+        notes=tuple(note for note in (_issued_later(data), rezim.catatan) if note),
     )
 
 
@@ -88,6 +92,7 @@ def kalimat_penerima(data: RegionData) -> Parts:
             "tembusan kepada ",
             *copies,
         ),
+        _due(data),
         sentence("Saluran pengiriman data: ", Tag("nomor", rezim.saluran)),
         sentence(
             "Sumber sasaran ialah ",
@@ -105,7 +110,7 @@ def tabel_masukan(data: RegionData) -> Table:
     frame = pd.DataFrame(
         {
             "nama": [words for _, words, _ in records],
-            "keadaan": [_state(data, is_given=record is not None) for *_, record in records],
+            "keadaan": [_state(data, name) for name, *_ in records],
             "banyak_baris": [None if record is None else record.rows for *_, record in records],
         },
         index=[name for name, *_ in records],
@@ -119,14 +124,18 @@ def tabel_masukan(data: RegionData) -> Table:
     )
 
 
-def tabel_singkatan(_: RegionData) -> Table:
+def tabel_singkatan(data: RegionData) -> Table:
     """List the abbreviations of the report and what they stand for."""
     origin = rule_origin("istilah", "Daftar istilah laporan ini")
     return Table(
         id="singkatan",
         title="Singkatan",
         columns=_ABBREVIATION_COLUMNS,
-        rows=tuple(text_row(key, (key, meaning), origin) for key, meaning in SINGKATAN.items()),
+        rows=tuple(
+            text_row(key, (key, meaning), origin)
+            for key, meaning in SINGKATAN.items()
+            if _is_known(data, key)
+        ),
         origin=origin,
     )
 
@@ -147,7 +156,45 @@ def kalimat_contoh(data: RegionData) -> Parts:
     )
 
 
-def _state(data: RegionData, *, is_given: bool) -> str:
-    if not is_given:
-        return "data tidak tersedia"
-    return "data contoh" if data.synthetic else "diterima"
+def _state(data: RegionData, name: str) -> str:
+    if name in data.inputs:
+        return "data contoh" if data.synthetic else "diterima"
+    if name in MASUKAN_INSENTIF and incentive_award(data) is None:
+        return "tidak berlaku"
+    return "data tidak tersedia"
+
+
+def _issued_later(data: RegionData) -> str | None:
+    """Name the laws of the regime that a report of that day could not know."""
+    day = data.run.tanggal_laporan
+    later = [
+        law for law in data.params.rezim_at(data.quarter).dasar_hukum if not law.is_issued(day)
+    ]
+    if not later:
+        return None
+    names = "".join(map(part_text, enumerated([(law.singkatan,) for law in later])))
+    return f"Pada {tanggal(day)} belum terbit: {names}."
+
+
+def _due(data: RegionData) -> Parts:
+    """Say what the cadence asks of this quarter; nothing where every quarter is reported."""
+    if data.params.rezim_at(data.quarter).irama == "triwulan":
+        return ()
+    semester = Tag("triwulan", data.quarter.semester_label)
+    if data.quarter.closes_semester:
+        return sentence(
+            "Triwulan ini menutup ", semester, ", sehingga laporan semester disampaikan"
+        )
+    return sentence(
+        "Laporan triwulan ini untuk pemantauan di daerah; laporan ",
+        semester,
+        " disampaikan setelah ",
+        in_quarter(data.quarter.following),
+    )
+
+
+def _is_known(data: RegionData, abbreviation: str) -> bool:
+    """Return whether a term was in use: a national register is, from its first regime on."""
+    regimes = (each for each in data.params.rezim if each.sumber_sasaran == abbreviation)
+    first = min((each.berlaku_dari for each in regimes), default=None)
+    return first is None or first <= data.quarter.end

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         Pejabat,
         Rezim,
         Run,
+        TanpaInsentif,
         TataNaskah,
     )
     from lebak_reports.params.models.berkas import BerkasOpd
@@ -47,6 +48,8 @@ class Params:
         Poverty lines; see `garis_kemiskinan_at`.
     insentif : tuple of InsentifFiskal
         Awards; see `insentif_for`.
+    tanpa_insentif : tuple of TanpaInsentif
+        Why a year has no award; see `tanpa_insentif_at`.
     berkas_opd : BerkasOpd
         Offices, posts and officials through time; see `opd_at` and `pejabat_at`.
     dokumen : mapping of str to Dokumen
@@ -67,6 +70,7 @@ class Params:
     rezim: tuple[Rezim, ...]
     garis_kemiskinan: tuple[GarisKemiskinan, ...]
     insentif: tuple[InsentifFiskal, ...]
+    tanpa_insentif: tuple[TanpaInsentif, ...]
     berkas_opd: BerkasOpd
     dokumen: Mapping[Level, Dokumen]
     tata_naskah: TataNaskah
@@ -90,10 +94,19 @@ class Params:
         InputRejectedError
             If ``rezim.yaml`` has none for that day.
         """
-        for rezim in self.rezim:
-            if rezim.in_force(quarter.end):
-                return rezim
-        raise _nothing_in_force("params/rezim.yaml", f"rezim untuk {quarter.label}")
+        rezim = self._rezim_of(quarter)
+        if rezim is None:
+            raise _nothing_in_force("params/rezim.yaml", f"rezim untuk {quarter.label}")
+        return rezim
+
+    def is_comparable(self, quarter: Quarter, other: Quarter) -> bool:
+        """Return whether the lists of two quarters come from the same national register.
+
+        P3KE and DTSEN rank families with different models: the difference of two such lists
+        is no change of poverty. A quarter before the first regime is taken to be of it.
+        """
+        found = (self._rezim_of(each) or self.rezim[0] for each in (quarter, other))
+        return len({rezim.sumber_sasaran for rezim in found}) == 1
 
     def garis_kemiskinan_at(self, day: date, jenis: JenisGaris = "ke") -> GarisKemiskinan:
         """Return the poverty line of a kind in force on a day.
@@ -118,6 +131,11 @@ class Params:
         made = [each for each in self.janji if each.tanggal <= day]
         return max(made, key=lambda each: each.tanggal, default=None)
 
+    def tanpa_insentif_at(self, year: int, day: date) -> TanpaInsentif | None:
+        """Return why a report of that day names no award of a year, where that is recorded."""
+        reasons = (each for each in self.tanpa_insentif if each.tahun == year)
+        return next((each for each in reasons if each.in_force(day)), None)
+
     def opd_at(self, day: date) -> tuple[Opd, ...]:
         """Return the offices of the list, named as on a day."""
         offices = (office_on(self.berkas_opd, opd, day) for opd in self.berkas_opd.opd)
@@ -141,6 +159,9 @@ class Params:
         issuer = self.tata_naskah.opd_penerbit
         names = [opd.nama.upper() for opd in self.opd_at(day) if opd.kode == issuer]
         return (*self.tata_naskah.kop_atas, *names, *self.tata_naskah.kop_bawah)
+
+    def _rezim_of(self, quarter: Quarter) -> Rezim | None:
+        return next((each for each in self.rezim if each.in_force(quarter.end)), None)
 
     def run(self, quarter: Quarter) -> Run:
         """Return the settings of a quarter.

@@ -99,6 +99,7 @@ def _assembled(reader: _Reader) -> Params:
         rezim=reader.one(berkas.BerkasRezim).rezim,
         garis_kemiskinan=reader.one(berkas.BerkasGarisKemiskinan).garis_kemiskinan,
         insentif=reader.one(berkas.BerkasInsentif).insentif,
+        tanpa_insentif=reader.one(berkas.BerkasInsentif).tanpa_insentif,
         berkas_opd=reader.one(berkas.BerkasOpd),
         dokumen={row.level: row for row in dokumen.dokumen},
         tata_naskah=dokumen.tata_naskah,

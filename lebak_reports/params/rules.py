@@ -68,9 +68,13 @@ def garis_kemiskinan(file: YamlFile, berkas: BerkasGarisKemiskinan) -> Iterator[
 
 
 def insentif(file: YamlFile, berkas: BerkasInsentif) -> Iterator[Problem]:
-    """One award a year."""
+    """One award a year, and one reason at a time why a year has none."""
     rows = enumerate(berkas.insentif)
     yield from duplicates(file, ((("insentif", i, "tahun"), row.tahun) for i, row in rows))
+    for tahun in sorted({row.tahun for row in berkas.tanpa_insentif}):
+        reasons = enumerate(berkas.tanpa_insentif)
+        same = [(("tanpa_insentif", i), row) for i, row in reasons if row.tahun == tahun]
+        yield from overlaps(file, same)
 
 
 def opd(file: YamlFile, berkas: BerkasOpd) -> Iterator[Problem]:

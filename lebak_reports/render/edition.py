@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lebak_reports.params import Params
+    from lebak_reports.params.models import Run
     from lebak_reports.periods import Quarter
     from lebak_reports.project import Edisi
 
@@ -81,7 +82,7 @@ def meta_for(params: Params, edition: Edition) -> Meta:
         instansi=params.tata_naskah.instansi,
         tempat=params.tata_naskah.tempat,
         pejabat=_penandatangan(params, dokumen.penandatangan, run.tanggal_laporan),
-        rezim=_rezim(params, edition.quarter),
+        rezim=_rezim(params, run),
         kertas=params.tata_naskah.kertas,
         keywords=("kemiskinan ekstrem", "insentif fiskal", wilayah.nama_lengkap, label),
     )
@@ -96,11 +97,12 @@ def _penandatangan(params: Params, jabatan: str, day: date) -> Penandatangan:
     return Penandatangan(pejabat.jabatan, pejabat.nama or "", pejabat.nip or "", pejabat.status)
 
 
-def _rezim(params: Params, quarter: Quarter) -> RezimMeta:
-    rezim = params.rezim_at(quarter)
+def _rezim(params: Params, run: Run) -> RezimMeta:
+    rezim = params.rezim_at(run.quarter)
+    laws = rezim.dasar_hukum_at(run.tanggal_laporan)
     return RezimMeta(
         nama=rezim.nama,
-        dasar_hukum=tuple(f"{dasar.nomor} tentang {dasar.tentang}" for dasar in rezim.dasar_hukum),
+        dasar_hukum=tuple(f"{dasar.nomor} tentang {dasar.tentang}" for dasar in laws),
         penerima_laporan=rezim.penerima_laporan,
         tembusan=rezim.tembusan,
         irama=rezim.irama,

@@ -153,7 +153,7 @@ class Door:
 
         from lebak_reports.tables.history import history_problems
 
-        problems = tuple(history_problems(landings))
+        problems = tuple(history_problems(landings, self.params))
         if not problems:
             mark.touch(mode=0o600)
         return problems

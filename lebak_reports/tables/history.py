@@ -14,19 +14,23 @@ from lebak_reports.tables.rules import is_explained
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from lebak_reports.params import Params
     from lebak_reports.periods import Quarter
     from lebak_reports.tables.landing import Landing
 
 _ALL: Final = ""
 
 
-def history_problems(landings: Mapping[Quarter, Landing]) -> Iterator[Problem]:
-    """Yield every contradiction between landed quarters."""
+def history_problems(landings: Mapping[Quarter, Landing], params: Params) -> Iterator[Problem]:
+    """Yield every contradiction between landed quarters.
+
+    Lists of two national registers have no families in common by right: nothing connects them.
+    """
     for quarter, landing in landings.items():
         previous, base = landings.get(quarter.previous), landings.get(quarter.start_of_year)
         if previous is not None and previous.quarter.year == quarter.year:
             yield from _falling(landing, previous)
-        if base is not None:
+        if base is not None and params.is_comparable(quarter, base.quarter):
             yield from _unexplained_change(landing, base)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from lebak_reports.blocks import Column, Table, Tag
-from lebak_reports.exhibits.belanja import given, incentive_rule
+from lebak_reports.exhibits.belanja import given, incentive_award, incentive_rule
 from lebak_reports.exhibits.chapters import INCENTIVE_RULE, shown, told
 from lebak_reports.exhibits.claims import claim
 from lebak_reports.exhibits.istilah import TAHAP
@@ -39,10 +39,12 @@ _CONDITION_COLUMNS = (
 )
 
 
-@told("insentif.dasar", needs=(INCENTIVE_RULE,))
+@told("insentif.dasar")
 def kalimat_dasar(data: RegionData) -> Parts:
-    """Say by which rule how much was awarded, and how sure the amount is."""
-    rule = incentive_rule(data)
+    """Say by which rule how much was awarded, and how sure the amount is; or why nothing was."""
+    rule = incentive_award(data)
+    if rule is None:
+        return _no_award(data)
     origin = rule_origin("insentif", rule.reference.title)
     caveat = (
         sentence("Pagu itu masih angka pers yang dibulatkan, sampai lampiran keputusan dimuat")
@@ -100,6 +102,19 @@ def tabel_syarat(data: RegionData) -> Table:
         rows=tuple(text_row(key, (tahap, syarat), origin) for key, tahap, syarat in conditions),
         origin=origin,
         notes=rule.catatan,
+    )
+
+
+def _no_award(data: RegionData) -> Parts:
+    reason = data.params.tanpa_insentif_at(data.quarter.year, data.run.tanggal_laporan)
+    if reason is None:
+        return ("Tidak ada insentif fiskal kategori ini; alasannya belum dimuat.",)
+    return paragraph(
+        sentence(Tag("hukum", reason.keterangan)),
+        sentence("Sumber: ", Tag("hukum", reason.reference.title)),
+        sentence(
+            "Karena itu bagian lain bab ini tidak berlaku, dan belanja insentif tidak dihitung"
+        ),
     )
 
 

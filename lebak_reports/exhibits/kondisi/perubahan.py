@@ -21,6 +21,7 @@ from lebak_reports.exhibits.claims import change_claim, claim, hidden_claim
 from lebak_reports.exhibits.kerahasiaan import notes_for, suppressed
 from lebak_reports.exhibits.kolom import JIWA, KECAMATAN, KELUARGA
 from lebak_reports.exhibits.origins import origin_of
+from lebak_reports.exhibits.pergantian import break_note
 from lebak_reports.exhibits.rows import rows_of
 from lebak_reports.exhibits.sentences import in_quarter, paragraph, sentence
 from lebak_reports.exhibits.wilayah import totals, with_names
@@ -30,10 +31,12 @@ if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData
     from lebak_reports.blocks import Figure, Row
     from lebak_reports.exhibits.sentences import Parts
+    from lebak_reports.periods import Quarter
 
 _QUARTER = Column(key="triwulan", label="Triwulan")
 _STEP = Column(key="alasan", label="Alasan")
 _MERGED = "digabung"
+_REPEATED = "Titik kosong mengulang angka triwulan sebelumnya tanpa pembaruan daftar."
 _NOTES = (
     "Dihitung sejak awal tahun.",
     "Rincian menurut alasan hanya untuk kabupaten; per kecamatan jumlahnya terlalu kecil.",
@@ -87,19 +90,20 @@ def tren(data: RegionData) -> Figure:
     """Draw the list quarter by quarter; a missing quarter stays a gap."""
     origin, columns = origin_of(data, "verval"), (_QUARTER, KELUARGA, JIWA)
     history = _history(data)
+    breaks = _source_breaks(history)
     table = Table(
         id="tren-ke",
         title="Keluarga sasaran kemiskinan ekstrem menurut triwulan",
         columns=columns,
         rows=rows_of(history, columns, status=origin.status),
         origin=origin,
-        notes=("Titik kosong mengulang angka triwulan sebelumnya tanpa pembaruan daftar.",),
+        notes=(_REPEATED, *(break_note(data, each.previous) for each in breaks.values())),
     )
     return figures.trend(
         table,
         value="keluarga",
         alt="Grafik jumlah keluarga sasaran pada setiap triwulan; angkanya ada pada tabel data.",
-        breaks=_source_breaks(history),
+        breaks=tuple(breaks),
         repeated=_repeats(history),
     )
 
@@ -146,16 +150,17 @@ def _history(data: RegionData) -> pd.DataFrame:
     return own.assign(triwulan=labels).set_index(own["quarter"].map(str))
 
 
-def _source_breaks(history: pd.DataFrame) -> tuple[str, ...]:
-    sources = history["sumber"]
-    before = sources.ffill().shift()
-    is_break = sources.notna() & before.notna() & (sources != before)
-    return tuple(history.index[is_break])
+def _source_breaks(history: pd.DataFrame) -> dict[str, Quarter]:
+    """Return the quarters from which another register holds, by their row."""
+    before = history["sumber"].shift()
+    broken = history[before.notna() & (history["sumber"] != before)]
+    return dict(zip(broken.index, broken["quarter"], strict=True))
 
 
 def _repeats(history: pd.DataFrame) -> tuple[str, ...]:
-    is_repeat = history["keluarga"].notna() & (history["keluarga"] == history["keluarga"].shift())
-    return tuple(history.index[is_repeat.fillna(value=False)])
+    before = history[["keluarga", "sumber"]].shift()
+    is_repeat = (history["keluarga"] == before["keluarga"]).fillna(value=False)
+    return tuple(history.index[is_repeat & (history["sumber"] == before["sumber"])])
 
 
 def _steps(data: RegionData, columns: tuple[Column, ...]) -> tuple[Row, ...]:

@@ -13,6 +13,7 @@ from lebak_reports.exhibits.desil import desil_of_kabupaten
 from lebak_reports.exhibits.kerahasiaan import notes_for, suppressed
 from lebak_reports.exhibits.kolom import JIWA, KECAMATAN, KELUARGA, families
 from lebak_reports.exhibits.origins import origin_of
+from lebak_reports.exhibits.pergantian import break_notes, is_broken
 from lebak_reports.exhibits.peta import map_of_kecamatan
 from lebak_reports.exhibits.rows import rows_of
 from lebak_reports.exhibits.sentences import on_day, paragraph, sentence
@@ -47,6 +48,8 @@ _COLUMNS = (
         definition="Urutan menurut jumlah keluarga sasaran; satu berarti terbanyak.",
     ),
 )
+_OF_CHANGE = ("keluarga_awal_tahun", "perubahan")
+_RANK = "Peringkat hanya mengurutkan jumlah, bukan ukuran kinerja."
 _COUNTED = {
     "keluarga": ("keluarga",),
     "jiwa": ("jiwa",),
@@ -82,19 +85,19 @@ def kalimat_jumlah(data: RegionData) -> Parts:
 def tabel_kecamatan(data: RegionData) -> Table:
     """List families and persons on the list by kecamatan."""
     origin, kabupaten = origin_of(data, "verval"), data.params.regions.kabupaten
-    hidden = hidden_columns(data, **_COUNTED)
+    hidden, columns = hidden_columns(data, **_COUNTED), _columns(data)
     return Table(
         id="ke-per-kecamatan",
         title=f"Keluarga dan jiwa sasaran menurut kecamatan, {data.quarter.label}",
-        columns=_COLUMNS,
+        columns=columns,
         rows=rows_of(
             suppressed(_per_kecamatan(data), hidden),
-            _COLUMNS,
+            columns,
             status=origin.status,
             total=kabupaten.kode,
         ),
         origin=origin,
-        notes=(*notes_for(hidden), "Peringkat hanya mengurutkan jumlah, bukan ukuran kinerja."),
+        notes=(*notes_for(hidden), _RANK, *break_notes(data)),
     )
 
 
@@ -128,6 +131,13 @@ def kalimat_desil(data: RegionData) -> Parts:
 def tabel_desil(data: RegionData) -> Table:
     """Set the register's desil against the list."""
     return desil_of_kabupaten(data)
+
+
+def _columns(data: RegionData) -> tuple[Column, ...]:
+    """Return the columns, those of the change only where the start of the year compares."""
+    if not is_broken(data, data.run.pembanding.awal_tahun):
+        return _COLUMNS
+    return tuple(column for column in _COLUMNS if column.key not in _OF_CHANGE)
 
 
 def _per_kecamatan(data: RegionData) -> pd.DataFrame:

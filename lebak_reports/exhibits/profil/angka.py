@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lebak_reports.blocks import Kalimat
-from lebak_reports.exhibits.chapters import START_OF_YEAR, is_available
+from lebak_reports.exhibits.chapters import is_available
 from lebak_reports.exhibits.claims import claim
 from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.profil.keadaan import change_of
@@ -45,6 +45,6 @@ def _count(data: RegionData, name: str, column: str, source: str) -> Claim:
 
 def _change(data: RegionData) -> Claim:
     name = "ke.keluarga.perubahan.tahun"
-    if not is_available(data, ("verval", START_OF_YEAR)):
+    if not is_available(data, ("verval",)):
         return claim(name, None, origin_of(data, "verval"))
-    return change_of(data, name, "keluarga_awal_tahun")
+    return change_of(data, name)

@@ -9,15 +9,21 @@ import pandas as pd
 from lebak_reports.blocks import Column, Table
 from lebak_reports.exhibits.alasan import NET, group_label, own_changes
 from lebak_reports.exhibits.chapters import START_OF_YEAR, shown, told
-from lebak_reports.exhibits.claims import change_claim, claim, hidden_claim
+from lebak_reports.exhibits.claims import claim, hidden_claim
 from lebak_reports.exhibits.desil import desil_of_kecamatan
 from lebak_reports.exhibits.kerahasiaan import notes_for, suppressed
 from lebak_reports.exhibits.kolom import families
 from lebak_reports.exhibits.origins import origin_of, rule_origin
+from lebak_reports.exhibits.pergantian import (
+    LIST_BEFORE,
+    break_sentence,
+    broken_at,
+    change_of_list,
+)
 from lebak_reports.exhibits.peta import map_of_kecamatan
 from lebak_reports.exhibits.rows import rows_of
 from lebak_reports.exhibits.sentences import in_quarter, on_day, paragraph, sentence
-from lebak_reports.exhibits.wilayah import count_claim, totals
+from lebak_reports.exhibits.wilayah import count_claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,18 +76,19 @@ def kalimat_peringkat(data: RegionData) -> Parts:
 @told("profil.perubahan", needs=("verval",))
 def kalimat_perubahan(data: RegionData) -> Parts:
     """Say how the list changed since the quarter before and since the start of the year."""
-    compared = data.run.pembanding
+    compared, before = data.run.pembanding, broken_at(data)
     return paragraph(
         sentence(
             "Dibandingkan ",
             in_quarter(compared.sebelumnya),
             ": ",
-            change_of(data, "ke.keluarga.perubahan.triwulan", "keluarga_sebelumnya"),
+            change_of(data, "ke.keluarga.perubahan.triwulan"),
             "; dibandingkan ",
             in_quarter(compared.awal_tahun),
             ": ",
-            change_of(data, "ke.keluarga.perubahan.tahun", "keluarga_awal_tahun"),
-        )
+            change_of(data, "ke.keluarga.perubahan.tahun"),
+        ),
+        () if before is None else break_sentence(data, before),
     )
 
 
@@ -128,10 +135,9 @@ def _codes_origin() -> Origin:
     return rule_origin("wilayah", "Kode dan data wilayah administrasi pemerintahan")
 
 
-def change_of(data: RegionData, name: str, before: str) -> Claim:
+def change_of(data: RegionData, name: str) -> Claim:
     """Return the change of the list since another quarter, hidden where a list is hidden."""
-    origin, own = origin_of(data, "verval"), totals(data)
-    pattern = data.shared.tersembunyi.loc[data.wilayah.kode]
-    if pattern["keluarga"] or pattern[before]:
+    origin, pattern = origin_of(data, "verval"), data.shared.tersembunyi.loc[data.wilayah.kode]
+    if pattern[["keluarga", LIST_BEFORE[name]]].any():
         return hidden_claim(name, origin)
-    return change_claim(name, own["keluarga"] - own[before], origin)
+    return change_of_list(data, name, origin)

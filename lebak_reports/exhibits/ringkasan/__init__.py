@@ -1,6 +1,6 @@
 """Page one: six answers in a fixed order, findings, decisions, and how far the data carry."""
 
-from lebak_reports.exhibits.ringkasan.catatan import register_dan_survei, tingkat_bukti
+from lebak_reports.exhibits.ringkasan.catatan import register_dan_survei, rezim, tingkat_bukti
 from lebak_reports.exhibits.ringkasan.jawaban import jumlah, perubahan, tanpa_program, verval
 from lebak_reports.exhibits.ringkasan.keputusan import keputusan
 from lebak_reports.exhibits.ringkasan.keuangan import serapan, syarat_tahap_dua
@@ -12,6 +12,7 @@ __all__ = [
     "opd_belum_lapor",
     "perubahan",
     "register_dan_survei",
+    "rezim",
     "serapan",
     "syarat_tahap_dua",
     "tanpa_program",

@@ -4,13 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lebak_reports.blocks import Tag
 from lebak_reports.exhibits.chapters import told
-from lebak_reports.exhibits.sentences import paragraph, sentence
+from lebak_reports.exhibits.sentences import enumerated, paragraph, sentence
 from lebak_reports.exhibits.terpublikasi import register_against_survey
 
 if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData
     from lebak_reports.exhibits.sentences import Parts
+
+
+@told("ringkasan.rezim", role="catatan")
+def rezim(data: RegionData) -> Parts:
+    """Say under which laws, for whom, from which register and with which line this is."""
+    rules = data.params.rezim_at(data.quarter)
+    laws = rules.dasar_hukum_at(data.run.tanggal_laporan)
+    return paragraph(
+        sentence("Dasar: ", *enumerated([(Tag("hukum", law.singkatan),) for law in laws])),
+        sentence(
+            f"Disampaikan kepada {rules.penerima_laporan} dengan tembusan kepada ",
+            *enumerated([(office,) for office in rules.tembusan]),
+        ),
+        sentence(
+            "Sumber sasaran: ",
+            Tag("nomor", rules.sumber_sasaran),
+            "; garis: ",
+            Tag("nomor", rules.garis),
+        ),
+    )
 
 
 @told("ringkasan.register-survei", role="catatan")

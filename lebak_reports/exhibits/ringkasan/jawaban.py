@@ -6,8 +6,14 @@ from typing import TYPE_CHECKING
 
 from lebak_reports.exhibits.alasan import SEBUTAN, own_changes
 from lebak_reports.exhibits.chapters import START_OF_YEAR, is_available, told
-from lebak_reports.exhibits.claims import bare_claim, change_claim, claim, hidden_claim
+from lebak_reports.exhibits.claims import bare_claim, claim, hidden_claim
 from lebak_reports.exhibits.origins import origin_of
+from lebak_reports.exhibits.pergantian import (
+    break_sentence,
+    broken_at,
+    change_of_list,
+    is_broken,
+)
 from lebak_reports.exhibits.sentences import (
     enumerated,
     in_month,
@@ -48,17 +54,15 @@ def jumlah(data: RegionData) -> Parts:
 @told("ringkasan.perubahan", needs=("verval",), role="jawaban", title="Perubahan")
 def perubahan(data: RegionData) -> Parts:
     """Answer 2: the change since the quarter before and since the start of the year."""
-    total, origin = totals(data), origin_of(data, "verval")
-    since_quarter = total["keluarga"] - total["keluarga_sebelumnya"]
-    since_year = total["keluarga"] - total["keluarga_awal_tahun"]
+    origin = origin_of(data, "verval")
     return paragraph(
         sentence(
             "Dibandingkan ",
             in_quarter(data.run.pembanding.sebelumnya),
             ": ",
-            change_claim("ke.keluarga.perubahan.triwulan", since_quarter, origin),
+            change_of_list(data, "ke.keluarga.perubahan.triwulan", origin),
             "; sejak awal tahun: ",
-            change_claim("ke.keluarga.perubahan.tahun", since_year, origin),
+            change_of_list(data, "ke.keluarga.perubahan.tahun", origin),
         ),
         _reasons(data),
     )
@@ -104,11 +108,13 @@ def verval(data: RegionData) -> Parts:
 
 
 def _staleness(data: RegionData) -> Parts:
-    since = data.shared.tidak_berubah_sejak
+    since, before = data.shared.tidak_berubah_sejak, data.run.pembanding.sebelumnya
+    if is_broken(data, before):
+        return sentence("Daftar berasal dari register baru, sehingga pembaruannya tidak diperiksa")
     if totals(data).isna()["keluarga_sebelumnya"]:
         return sentence(
             "Pembaruan daftar belum dapat diperiksa karena ",
-            in_quarter(data.run.pembanding.sebelumnya),
+            in_quarter(before),
             " tidak tersedia",
         )
     if since is None:
@@ -118,6 +124,9 @@ def _staleness(data: RegionData) -> Parts:
 
 
 def _reasons(data: RegionData) -> Parts:
+    before = broken_at(data)
+    if before is not None:
+        return break_sentence(data, before)
     if not is_available(data, ("status_triwulan", START_OF_YEAR)):
         return sentence("Rincian menurut alasan: data tidak tersedia")
     reasons = own_changes(data)

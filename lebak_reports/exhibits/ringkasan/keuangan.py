@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lebak_reports.exhibits.belanja import incentive_absorption, tagged_absorption
+from lebak_reports.blocks import Tag
+from lebak_reports.exhibits.belanja import incentive_absorption, incentive_award, tagged_absorption
 from lebak_reports.exhibits.chapters import INCENTIVE_RULE, is_available, told
 from lebak_reports.exhibits.claims import claim
 from lebak_reports.exhibits.origins import origin_of
@@ -52,6 +53,9 @@ def _budget(data: RegionData) -> Parts:
 
 def _incentive(data: RegionData) -> Parts:
     origin = origin_of(data, "insentif")
+    if incentive_award(data) is None:
+        year = Tag("tanggal", f"tahun {data.quarter.year}")
+        return sentence("Insentif fiskal: tidak ada kategori kemiskinan ekstrem pada ", year)
     if not is_available(data, ("insentif",)):
         return sentence("Serapan insentif fiskal: ", claim("if.serapan", None, origin))
     incentive = incentive_absorption(data)

@@ -72,9 +72,12 @@ def _finding(name: str, title: str, parts: Parts) -> Kalimat:
 
 
 def _nothing_found(data: RegionData) -> Kalimat:
-    text = (
-        "Tidak ada temuan: belanja insentif sesuai ketentuan dan realisasi tidak melebihi pagu."
-        if is_available(data, ("anggaran", INCENTIVE_RULE))
-        else "Data tidak tersedia: temuan anggaran belum dapat diperiksa."
-    )
+    if not is_available(data, ("anggaran",)):
+        text = "Data tidak tersedia: temuan anggaran belum dapat diperiksa."
+    elif is_available(data, (INCENTIVE_RULE,)):
+        text = (
+            "Tidak ada temuan: belanja insentif sesuai ketentuan dan realisasi tidak melebihi pagu."
+        )
+    else:
+        text = "Tidak ada temuan: realisasi tidak melebihi pagu."
     return Kalimat(id="temuan.nihil", parts=(text,), role="catatan")

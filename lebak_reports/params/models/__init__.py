@@ -2,7 +2,7 @@
 
 from lebak_reports.params.models.dokumen import Dokumen, TataNaskah
 from lebak_reports.params.models.garis_kemiskinan import GarisKemiskinan
-from lebak_reports.params.models.insentif import InsentifFiskal, TahapInsentif
+from lebak_reports.params.models.insentif import InsentifFiskal, TahapInsentif, TanpaInsentif
 from lebak_reports.params.models.janji import Janji
 from lebak_reports.params.models.opd import Opd, Pejabat
 from lebak_reports.params.models.records import Reference
@@ -27,5 +27,6 @@ __all__ = [
     "Run",
     "Sumber",
     "TahapInsentif",
+    "TanpaInsentif",
     "TataNaskah",
 ]

@@ -2,7 +2,7 @@
 
 from lebak_reports.params.models.dokumen import Dokumen, TataNaskah
 from lebak_reports.params.models.garis_kemiskinan import GarisKemiskinan
-from lebak_reports.params.models.insentif import InsentifFiskal
+from lebak_reports.params.models.insentif import InsentifFiskal, TanpaInsentif
 from lebak_reports.params.models.janji import Janji
 from lebak_reports.params.models.opd import DaftarOpd, Jabatan, MasaJabatan
 from lebak_reports.params.models.records import Record, Reference
@@ -35,6 +35,7 @@ class BerkasInsentif(Record):
     """``insentif.yaml``."""
 
     insentif: tuple[InsentifFiskal, ...]
+    tanpa_insentif: tuple[TanpaInsentif, ...] = ()
 
 
 class BerkasOpd(Record):

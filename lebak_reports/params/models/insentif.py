@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from lebak_reports.params.models.records import Ratio, Record, Reference, Rupiah, Teks
+from lebak_reports.params.models.records import Dated, Ratio, Record, Reference, Rupiah, Teks
 
 JenisBelanjaTerlarang = Literal["gaji", "tpp", "honorarium", "perjalanan_dinas"]
 
@@ -97,3 +97,20 @@ class InsentifFiskal(Record):
         shares = {each.tahap: round(self.pagu_rp * each.porsi_ratio) for each in self.tahap[:-1]}
         shares[self.tahap[-1].tahap] = self.pagu_rp - sum(shares.values())
         return shares[tahap]
+
+
+class TanpaInsentif(Dated):
+    """Why a report dated in a period can't name an award of a year.
+
+    Attributes
+    ----------
+    tahun : int
+        Year of the award that is missing.
+    keterangan : str
+        What the report prints, one sentence without a stop: the rule and what it left out.
+    reference : Reference
+    """
+
+    tahun: Annotated[int, Field(ge=2000, le=2099)]
+    keterangan: Teks
+    reference: Reference

@@ -1,5 +1,7 @@
 """The regime of a period: legal basis, addressee, cadence, list and line."""
 
+from datetime import date
+
 from lebak_reports.params.models.records import (
     Dated,
     Irama,
@@ -21,13 +23,23 @@ class DasarHukum(Record):
         Short form for tables: ``PMK 43/2024``.
     tentang : str
         Subject, as the report prints it after "tentang".
+    terbit : date or None
+        Day it was issued, where that lies inside the regime; None when it is older.
+    is_terbit_asumsi : bool
+        True while that day is assumed.
     reference : Reference
     """
 
     nomor: Teks
     singkatan: Teks
     tentang: Teks
+    terbit: date | None = None
+    is_terbit_asumsi: bool = False
     reference: Reference
+
+    def is_issued(self, day: date) -> bool:
+        """Return whether a report dated that day can name it."""
+        return self.terbit is None or self.terbit <= day
 
 
 class Rezim(Dated):
@@ -65,3 +77,7 @@ class Rezim(Dated):
     garis: Teks
     catatan: Teks | None = None
     reference: Reference
+
+    def dasar_hukum_at(self, day: date) -> tuple[DasarHukum, ...]:
+        """Return the laws that a report dated that day rests on: none of a later day."""
+        return tuple(each for each in self.dasar_hukum if each.is_issued(day))

@@ -206,3 +206,15 @@ def test_quarter_without_register_is_a_programming_error(params, landing_of):
     now = landing_of("2024Q3", anggaran=landed("anggaran", {"pagu_perubahan_rp": [1]}))
     with pytest.raises(ValueError, match="holds no register"):
         compute(Q3, params=params, landings={Q3: now})
+
+
+def test_list_of_another_register_counts_as_missing(params, landing_of):
+    # The same families by chance: P3KE until 2024Q4, DTSEN from 2025Q1 on.
+    last, first = landing_of("2024Q4", keluarga=families(LIST)), Quarter(2025, 1)
+    now = landing_of("2025Q1", keluarga=families(LIST))
+    compute(first, params=params, landings={last.quarter: last, first: now})
+    shared = read_shared(now.folder)
+    compared = shared.kecamatan[["keluarga_sebelumnya", "keluarga_awal_tahun"]]
+    assert compared.isna().all(axis=None)
+    assert shared.tidak_berubah_sejak is None
+    assert shared.kecamatan.loc[KABUPATEN, "keluarga"] == 20 + 30
