@@ -20,6 +20,7 @@ Status = Literal[
     "belum_ada_verval",
     "belum_disalurkan",
     "bukan_khusus_ke",
+    "belum_dua_triwulan",
 ]
 """``ok``, or the name of the refusal. The wording for readers is in ``catalogue.REFUSALS``."""
 

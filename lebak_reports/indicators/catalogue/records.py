@@ -34,6 +34,7 @@ REFUSALS: Mapping[Status, str] = MappingProxyType(
         "belum_ada_verval": "register belum diverifikasi dan divalidasi",
         "belum_disalurkan": "dana belum disalurkan",
         "bukan_khusus_ke": "program tidak khusus bagi keluarga miskin ekstrem",
+        "belum_dua_triwulan": "belum lewat dua triwulan",
     }
 )
 """What a reader sees in the place of a value."""

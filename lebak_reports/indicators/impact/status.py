@@ -5,6 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal
 
+from lebak_reports.indicators.catalogue.records import REFUSALS as OF_RATIOS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -40,12 +42,12 @@ REMARKS: Final[Mapping[Status, str]] = MappingProxyType(
 
 REFUSALS: Final[Mapping[Status, str]] = MappingProxyType(
     {
-        "belum_disalurkan": "dana belum disalurkan",
+        "belum_disalurkan": OF_RATIOS["belum_disalurkan"],
         "jendela_mendahului_dana": (
             "sebagian atau seluruh perubahan terjadi sebelum dana disalurkan, "
             "sehingga belanja tidak dapat dibagi dengan perubahan itu"
         ),
-        "penyebut_nol": "penyebutnya nol",
+        "penyebut_nol": OF_RATIOS["penyebut_nol"],
         "tidak_berkurang": "daftar tidak berkurang, sehingga tidak ada yang dapat dibagi",
         "belum_ada_periode_sesudah": "belum ada periode sesudah penyaluran",
         "belum_ada_periode_sebelum": "belum ada periode sebelum penyaluran",
