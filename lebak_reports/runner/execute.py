@@ -70,16 +70,19 @@ def execute(task: Task) -> Executed:
     """
     from jupyter_client.kernelspec import NoSuchKernel
     from nbclient.exceptions import DeadKernelError
+    from nbformat import ValidationError, validate
     from papermill.exceptions import PapermillException, PapermillExecutionError
     from papermill.execute import raise_for_execution_errors
 
-    from lebak_reports.runner.engine import CellStoppedError, LebakEngine
+    from lebak_reports.runner.client import CellStoppedError
+    from lebak_reports.runner.engine import LebakEngine
 
     try:
         notebook = _with_parameters(task)
         kernel = notebook.metadata.kernelspec.name
-        LebakEngine.execute_notebook(notebook, kernel, **_options(task))
+        LebakEngine.execute_unrecorded(notebook, kernel, **_options(task))
         raise_for_execution_errors(notebook, None)
+        validate(notebook)
     except PapermillExecutionError as error:
         cell = _cell_number(task, error.cell_index)
         raise NotebookStoppedError(task.notebook.name, cell, _message(error, task)) from None
@@ -87,20 +90,25 @@ def execute(task: Task) -> Executed:
         raise _stopped(task, _cell_number(task, error.cell_index), error.reason) from None
     except DeadKernelError:  # between two cells, or after the last
         raise _stopped(task, None, "kernel berhenti mendadak") from None
-    except (PapermillException, NoSuchKernel, RuntimeError, OSError) as error:
+    except (PapermillException, NoSuchKernel, ValidationError, RuntimeError, OSError) as error:
         message = f"{type(error).__name__}: {error}"
         raise NotebookStoppedError(task.notebook.name, None, message) from error
     return Executed(task.notebook.stem, written(canonical_notebook(notebook)))
 
 
 def _with_parameters(task: Task) -> NotebookNode:
-    """Return the notebook as papermill would run it; its own run writes the result once more."""
-    import papermill
+    """Return the notebook as papermill would run it.
 
-    notebook: NotebookNode = papermill.execute_notebook(
-        str(task.notebook), None, parameters=task.parameters, prepare_only=True
-    )
-    return notebook
+    papermill's own run reads parameters once more to warn about unknown ones, which were refused
+    before, and writes the notebook to nowhere, before and after.
+    """
+    from papermill.execute import remove_error_markers
+    from papermill.iorw import load_notebook_node
+    from papermill.parameterize import parameterize_notebook
+
+    notebook = load_notebook_node(str(task.notebook))
+    prepared: NotebookNode = remove_error_markers(parameterize_notebook(notebook, task.parameters))
+    return prepared
 
 
 def _options(task: Task) -> dict[str, Any]:
@@ -109,7 +117,6 @@ def _options(task: Task) -> dict[str, Any]:
         "execution_timeout": task.cell_timeout,
         "start_timeout": START_TIMEOUT_SECONDS,
         "memory_limit_mib": task.memory_limit_mib,
-        "progress_bar": False,
     }
 
 

@@ -15,9 +15,11 @@ from pathlib import Path
 from queue import Empty
 from typing import TYPE_CHECKING, Any
 
-from jupyter_client.asynchronous.client import AsyncKernelClient
+import zmq
+from jupyter_client.blocking.client import BlockingKernelClient
+from jupyter_client.client import KernelClient
 from jupyter_client.manager import AsyncKernelManager
-from traitlets import default
+from traitlets import Type, default
 
 if TYPE_CHECKING:
     from lebak_reports.project import Project
@@ -26,30 +28,37 @@ HAS_UNIX_SOCKETS = os.name == "posix"
 OUTPUT_TIMEOUT_SECONDS = 0.2
 
 
-class EagerKernelClient(AsyncKernelClient):
-    """A client that is ready as soon as the kernel is.
+class EagerKernelClient(BlockingKernelClient):
+    """A client of the two channels that a notebook uses, ready as soon as the kernel is.
 
     jupyter_client flushes the output channel until it has been silent for 200 ms; here the
     channel is known to work, and to be empty, when it has carried the idle status of our own
     question.
     """
 
-    async def _async_wait_for_ready(
-        self,
-        timeout: float | None = None,  # noqa: ASYNC109  the base class's signature
-    ) -> None:
+    def start_channels(self, *_: object, **__: object) -> None:
+        """Start two channels: nobody types, and a heartbeat needs a thread."""
+        super().start_channels(stdin=False, hb=False, control=False)
+
+    def stop_channels(self) -> None:
+        """Stop them."""
+        self.shell_channel.stop()
+        self.iopub_channel.stop()
+
+    def wait_for_ready(self, timeout: float | None = None) -> None:
+        """Return when the kernel answers; RuntimeError when it does not."""
         deadline = time.monotonic() + (timeout or float("inf"))
-        while not await self._answers(self.kernel_info()):
-            if not await self._async_is_alive():
+        while not self._answers(self.kernel_info()):
+            if not self.is_alive():
                 raise RuntimeError("kernel berhenti sebelum siap")
             if time.monotonic() > deadline:
                 raise RuntimeError(f"kernel belum siap setelah {timeout} detik")
 
-    async def _answers(self, question: str) -> bool:
+    def _answers(self, question: str) -> bool:
         try:
-            self._handle_kernel_info_reply(await self.get_shell_msg(timeout=1))
+            self._handle_kernel_info_reply(self.shell_channel.get_msg(timeout=1))
             while True:
-                message = await self.get_iopub_msg(timeout=OUTPUT_TIMEOUT_SECONDS)
+                message = self.iopub_channel.get_msg(timeout=OUTPUT_TIMEOUT_SECONDS)
                 idle = message["content"].get("execution_state") == "idle"
                 if idle and message["parent_header"].get("msg_id") == question:
                     return True
@@ -60,6 +69,8 @@ class EagerKernelClient(AsyncKernelClient):
 class PrivateKernelManager(AsyncKernelManager):
     """A kernel manager with its own 0700 folder, removed together with the kernel."""
 
+    client_factory = Type(EagerKernelClient, KernelClient)
+
     def __init__(self, **traits: Any) -> None:  # noqa: ANN401  traitlets take any value
         # Short and absolute: a socket's path may not pass 104 bytes on macOS.
         self.folder = Path(tempfile.mkdtemp(prefix="lk-"))
@@ -69,13 +80,13 @@ class PrivateKernelManager(AsyncKernelManager):
     def _transport_in_reach(self) -> str:
         return "ipc" if HAS_UNIX_SOCKETS else "tcp"
 
-    @default("client_factory")
-    def _eager_client(self) -> type[EagerKernelClient]:
-        return EagerKernelClient
-
     @default("connection_file")
     def _connection_file_in_own_folder(self) -> str:
         return str(self.folder / "kernel.json")
+
+    def client(self, **options: Any) -> EagerKernelClient:  # type: ignore[override]  # noqa: ANN401
+        """Return a client that shares this process's sockets' thread."""
+        return super().client(context=zmq.Context.instance(), **options)  # type: ignore[return-value]
 
     async def _async_cleanup_resources(self, restart: bool = False) -> None:  # noqa: FBT001, FBT002
         await super()._async_cleanup_resources(restart=restart)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import gc
 import json
 import os
 import random
@@ -28,7 +29,7 @@ def become_kernel(
     code = 1
     try:
         _take_over(request, descriptors)
-        _start_kernel(request["command"], connection)
+        _start_kernel(request["kernel"](), connection)
         code = 0
     except SystemExit as leave:
         code = leave.code if isinstance(leave.code, int) else 0 if leave.code is None else 1
@@ -45,6 +46,7 @@ def become_kernel(
 
 def _take_over(request: dict[str, Any], descriptors: list[int]) -> None:
     """Own session, folder, environment, streams, signals and randomness."""
+    gc.disable()
     os.setsid()
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
     if os.getppid() != request["zygote"]:  # it died before the line above
@@ -65,16 +67,14 @@ def _take_over(request: dict[str, Any], descriptors: list[int]) -> None:
     sys.modules["numpy"].random.seed()
 
 
-def _start_kernel(command: list[str], connection: socket.socket) -> None:
-    from ipykernel.kernelapp import IPKernelApp
-
-    # The command is "python -m ipykernel_launcher -f FILE ...": its options are ours.
-    options = command[command.index("-m") + 2 :]
-    app = IPKernelApp.instance()
-    app.initialize([*options, "--IPKernelApp.parent_handle=1"])
+def _start_kernel(app: Any, connection: socket.socket) -> None:  # noqa: ANN401  ipykernel's
+    app.initialize()
     _hook_inline_backend(app.shell)
     connection.send(json.dumps({"ready": os.getpid()}).encode())
     connection.close()
+    # What starting left behind stays to the end: no collection in a cell need look at it.
+    gc.freeze()
+    gc.enable()
     app.start()
 
 

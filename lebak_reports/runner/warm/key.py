@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 ZYGOTE = Path(__file__).with_name("zygote.py")
-_SCRIPTS = (str(ZYGOTE), str(ZYGOTE.with_name("forked.py")))
+_SCRIPTS = tuple(
+    str(ZYGOTE.with_name(name)) for name in ("zygote.py", "warmup.py", "prepared.py", "forked.py")
+)
 
 # Single-threaded BLAS and no background thread of Arrow's allocator, because a process with
 # threads can't fork safely; one hash seed, so that sets print in one order.

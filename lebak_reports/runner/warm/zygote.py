@@ -17,7 +17,6 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import gc
-import importlib
 import json
 import os
 import runpy
@@ -25,12 +24,12 @@ import selectors
 import signal
 import socket
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 REQUEST_BYTES = 1 << 20
 REQUEST_SECONDS = 5
-FORKED = Path(__file__).with_name("forked.py")
 PR_SET_CHILD_SUBREAPER = 36
 
 
@@ -41,35 +40,17 @@ def main() -> None:
     the stack is imported, so nobody polls for a socket to appear.
     """
     descriptor, key, *modules = sys.argv[1:]
-    for name in modules:
-        importlib.import_module(name)
-    _warm_up()
+    _beside("warmup.py")["warm_up"](modules)
+    zygote = Zygote(int(descriptor), key)
     gc.collect()
     gc.freeze()
     ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
-    Zygote(int(descriptor), key).serve()
+    zygote.serve()
 
 
-def _warm_up() -> None:
-    """Touch what a first figure and a first table load lazily: backends, fonts, group-by.
-
-    The backend that every kernel chooses is checked against the installed packages once, here,
-    and the parser of a kernel's options is built once; that application is thrown away.
-    """
-    import io
-
-    import pandas as pd
-    from ipykernel.kernelapp import IPKernelApp
-    from matplotlib.figure import Figure
-    from matplotlib.rcsetup import validate_backend
-
-    validate_backend("module://matplotlib_inline.backend_inline")
-    IPKernelApp().parse_command_line([])
-    figure = Figure()
-    figure.add_subplot().bar(["a"], [1.0], label="a")
-    for form in ("svg", "png"):
-        figure.savefig(io.BytesIO(), format=form)
-    pd.DataFrame({"a": ["x", "y"], "b": [1, 2]}).groupby("a").sum().to_json()
+def _beside(script: str) -> dict[str, Any]:
+    """Run a script of this folder: by path, for nothing of the package may be imported here."""
+    return runpy.run_path(str(Path(__file__).with_name(script)))
 
 
 class Zygote:
@@ -85,8 +66,12 @@ class Zygote:
 
     def __init__(self, descriptor: int, key: str) -> None:
         self.key = key
-        # By path, not by name: nothing of the package may be imported here, see above.
-        self.become_kernel = runpy.run_path(str(FORKED))["become_kernel"]
+        self.become_kernel = _beside("forked.py")["become_kernel"]
+        prepared = _beside("prepared.py")
+        self.options = prepared["OptionsReader"]()
+        self.kernel = partial(
+            prepared["PreparedKernel"].instance, modules=prepared["files_of_modules"]()
+        )
         self.is_retired = False
         self.kernels: dict[int, socket.socket] = {}
         self.selector = selectors.DefaultSelector()
@@ -127,16 +112,19 @@ class Zygote:
             _refuse(connection, "paket atau lingkungan sudah lain")
         elif (threads := _count_threads()) > 1:
             _refuse(connection, f"zigot mempunyai {threads} utas")
+        elif (options := self.options.read(request["command"])) is None:
+            _refuse(connection, "pilihan kernel tidak dapat dibaca")
         else:
+            request |= {"zygote": os.getpid(), "kernel": partial(self.kernel, options)}
             self._fork(connection, request, descriptors)
 
     def _fork(
         self, connection: socket.socket, request: dict[str, Any], descriptors: list[int]
     ) -> None:
-        zygote, pid = os.getpid(), os.fork()
+        pid = os.fork()
         if pid == 0:
             self._leave_to_child(connection)
-            self.become_kernel(connection, {**request, "zygote": zygote}, descriptors)
+            self.become_kernel(connection, request, descriptors)
         self.kernels[pid] = connection
         self.selector.register(
             connection, selectors.EVENT_READ, lambda: self._client_left(pid, connection)

@@ -10,7 +10,7 @@ import pytest
 from jupyter_client.multikernelmanager import AsyncMultiKernelManager
 from papermill.exceptions import PapermillExecutionError
 
-from lebak_reports.runner.engine import CellStoppedError
+from lebak_reports.runner.client import CellStoppedError
 
 PARENT = "import os; print(os.getppid())"
 
