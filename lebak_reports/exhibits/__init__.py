@@ -8,6 +8,8 @@ pendahuluan  legal basis, addressee, sources
 kondisi      the list of extremely poor families, its change and its verification
 anggaran     the tagged budget and whom programmes reach
 insentif     the fiscal incentive: tranches, plan, compliance, verdict
+kelembagaan  teams, meetings, KLASIK, reports and follow-ups
+penutup      what the quarter shows, recommendations, the promise
 lampiran     formulas, notes on data quality, offices
 profil       one kecamatan on two pages
 """
@@ -15,11 +17,23 @@ profil       one kecamatan on two pages
 from lebak_reports.exhibits import (
     anggaran,
     insentif,
+    kelembagaan,
     kondisi,
     lampiran,
     pendahuluan,
+    penutup,
     profil,
     ringkasan,
 )
 
-__all__ = ["anggaran", "insentif", "kondisi", "lampiran", "pendahuluan", "profil", "ringkasan"]
+__all__ = [
+    "anggaran",
+    "insentif",
+    "kelembagaan",
+    "kondisi",
+    "lampiran",
+    "pendahuluan",
+    "penutup",
+    "profil",
+    "ringkasan",
+]

@@ -74,6 +74,16 @@ def change_claim(name: str, value: Any, origin: Origin) -> Claim:  # noqa: ANN40
     return replace(changed, printed=formats.perubahan(number(value), changed.unit))
 
 
+def movement_claim(name: str, value: Any, origin: Origin) -> Claim:  # noqa: ANN401
+    """Return a difference of rates as a claim: "turun 0,24 persen poin", without a cause."""
+    moved = claim(name, value, origin)
+    known = number(value)
+    if known is None or known == 0:
+        return moved
+    verb = "turun" if known < 0 else "naik"
+    return replace(moved, printed=f"{verb} {formats.persen_poin(abs(known))}")
+
+
 def hidden_claim(name: str, origin: Origin, *, of: str | None = None) -> Claim:
     """Return the words that stand where a number would point at few families."""
     hidden = replace(origin, status="disembunyikan")
@@ -114,6 +124,8 @@ def _printed(value: float | None, unit: str, digits: int | None) -> str:
             return formats.rupiah(value, digits=1 if digits is None else digits)
         case "rasio":
             return formats.persen(value, digits=2 if digits is None else digits)
+        case "persen_poin":
+            return formats.persen_poin(value, digits=2 if digits is None else digits)
         case "peringkat":
             return f"peringkat ke-{formats.bilangan(value)}"
         case _:

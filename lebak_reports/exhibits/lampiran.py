@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lebak_reports import formats
 from lebak_reports.blocks import Cell, Column, Row, Table
 from lebak_reports.exhibits.belanja import incentive_award
 from lebak_reports.exhibits.istilah import MASUKAN
+from lebak_reports.exhibits.makro import gap_to_survey, macro_origin
 from lebak_reports.exhibits.opd import offices
 from lebak_reports.exhibits.origins import inputs_origin, rule_origin
 from lebak_reports.exhibits.rows import text_row
@@ -85,7 +87,7 @@ def tabel_catatan(data: RegionData) -> Table:
         id="catatan-kualitas-data",
         title=f"Catatan kualitas data, {data.quarter.label}",
         columns=_NOTE_COLUMNS,
-        rows=tuple(rows),
+        rows=(*rows, *_macro_against_list(data)),
         origin=origin,
         notes=data.run.catatan,
     )
@@ -106,6 +108,27 @@ def tabel_opd(data: RegionData) -> Table:
         origin=origin,
         notes=("Nama berstatus asumsi perlu dipastikan dengan daftar resmi.",),
     )
+
+
+def _macro_against_list(data: RegionData) -> tuple[Row, ...]:
+    """Explain the list beside the survey where they are far apart."""
+    gap = gap_to_survey(data)
+    if gap is None or not gap.is_large:
+        return ()
+    origin = macro_origin(data)
+    detail = (
+        f"{formats.persen(gap.rate)} ({gap.periode}) × {formats.bilangan(gap.penduduk)} penduduk = "
+        f"{formats.bilangan(gap.perkiraan)} jiwa; daftar memuat {formats.bilangan(gap.jiwa)} jiwa. "
+        "Survei memperkirakan banyaknya penduduk di bawah garis, daftar menamai keluarga yang "
+        "ditangani; keduanya tidak saling menggantikan."
+    )
+    texts = (
+        MASUKAN["indikator_makro"],
+        "Daftar sasaran dan perkiraan survei berjauhan",
+        detail,
+    )
+    cells = tuple(Cell(text, text, origin.status) for text in texts)
+    return (Row("makro-dan-mikro", (*cells, Cell(None, "tidak berlaku", "ditolak"))),)
 
 
 def _texts(note: QualityNote) -> tuple[str, str, str]:

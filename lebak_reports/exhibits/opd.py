@@ -12,6 +12,8 @@ from lebak_reports.exhibits.sentences import enumerated, sentence
 from lebak_reports.indicators.budget import silent_opd
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from lebak_reports.aggregates import RegionData
     from lebak_reports.exhibits.sentences import Parts
     from lebak_reports.params.models import Opd
@@ -25,6 +27,12 @@ def offices(data: RegionData) -> dict[str, Opd]:
 def wajib_lapor(data: RegionData) -> tuple[Opd, ...]:
     """Return the offices that must report tagged spending."""
     return tuple(opd for opd in offices(data).values() if opd.wajib_lapor)
+
+
+def office_names(data: RegionData, codes: pd.Series[str]) -> pd.Series[str]:
+    """Return the abbreviation of each office; a code of the past stays as it was written."""
+    names = {kode: opd.singkatan for kode, opd in offices(data).items()}
+    return codes.map(names).fillna(codes)
 
 
 def silent_offices(data: RegionData) -> tuple[Opd, ...]:

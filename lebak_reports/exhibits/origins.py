@@ -72,6 +72,11 @@ def rule_origin(name: str, source: str) -> Origin:
     return Origin(input=f"params/{name}", source=source, status="terpublikasi")
 
 
+def codes_origin() -> Origin:
+    """Return the origin of how many villages and kecamatan there are."""
+    return rule_origin("wilayah", "Kode dan data wilayah administrasi pemerintahan")
+
+
 def _treatment(data: RegionData) -> str:
     """Say what was done to a source, or that there is none behind it."""
     return "data contoh, bukan keadaan sebenarnya" if data.synthetic else "diolah"

@@ -42,6 +42,18 @@ _TERPUBLIKASI = (
         denominator="seluruh penduduk",
     ),
     Indikator(
+        id="terpublikasi.kecamatan",
+        label="Kecamatan dengan angka terpublikasi",
+        unit="kecamatan",
+        numerator="kecamatan yang jiwa miskin ekstremnya pernah terbit",
+    ),
+    Indikator(
+        id="terpublikasi.kecamatan.tanpa",
+        label="Kecamatan tanpa angka terpublikasi",
+        unit="kecamatan",
+        numerator="kecamatan yang jiwa miskin ekstremnya tidak pernah terbit",
+    ),
+    Indikator(
         id="terpublikasi.penduduk_miskin",
         label="Penduduk miskin",
         unit="jiwa",

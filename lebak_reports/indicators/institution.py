@@ -97,6 +97,11 @@ def timeliness(
     return pd.DataFrame({"tanggal_lapor": handed_in, "hari_terlambat": late, "keadaan": state})
 
 
+def has_answer(matriks1: pd.DataFrame) -> pd.Series[bool]:
+    """Return which questions of Matriks 1 have an answer; blanks are none."""
+    return matriks1["jawaban"].fillna("").str.strip() != ""
+
+
 def answered(matriks1: pd.DataFrame) -> pd.DataFrame:
     """Compute questions of Matriks 1 with an answer / questions, by topic.
 
@@ -116,8 +121,7 @@ def answered(matriks1: pd.DataFrame) -> pd.DataFrame:
     >>> answered(matriks1)["numerator"].to_dict()
     {1: 1, 2: 1}
     """
-    has_answer = matriks1["jawaban"].fillna("").str.strip() != ""
-    by_topic = has_answer.groupby(matriks1["topik"].astype(int))
+    by_topic = has_answer(matriks1).groupby(matriks1["topik"].astype(int))
     return ratio_frame(by_topic.sum().astype(int), by_topic.size().astype(int))
 
 

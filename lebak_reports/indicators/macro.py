@@ -13,6 +13,7 @@ LARGEST_GAP: Final = 0.25
 """A list this much larger or smaller than the survey's estimate is explained to the reader."""
 _LINE: Final = (*MEASURE, "garis", "metode")
 _PERIOD: Final = ("tahun", "bulan")
+_NOT_STATED: Final = "tidak disebut"
 
 
 def changes_of_series(indikator_makro: pd.DataFrame) -> pd.DataFrame:
@@ -22,8 +23,8 @@ def changes_of_series(indikator_makro: pd.DataFrame) -> pd.DataFrame:
     ----------
     indikator_makro : DataFrame
         ``kode_wilayah``, ``indikator`` (P0, P1, P2, KE, GK), ``tahun``, ``bulan``, ``nilai``
-        (ratios 0..1; GK in rupiah), ``garis`` and ``metode`` ("" when the source names none),
-        ``tanggal_rilis``.
+        (ratios 0..1; GK in rupiah), ``garis`` and ``metode`` ("", or words that begin with
+        "tidak disebut", when the source names none), ``tanggal_rilis``.
 
     Returns
     -------
@@ -91,5 +92,9 @@ def _latest_releases(indikator_makro: pd.DataFrame) -> pd.DataFrame:
 
 def _anonymous(rows: pd.DataFrame) -> pd.Series[int]:
     """Set apart each figure that names no line or no method; all others get 0."""
-    is_named = (rows[["garis", "metode"]] != "").all(axis="columns")
+    is_named = rows[["garis", "metode"]].apply(_is_stated).all(axis="columns")
     return (~is_named).cumsum().where(~is_named, 0)
+
+
+def _is_stated(names: pd.Series[str]) -> pd.Series[bool]:
+    return (names != "") & ~names.str.casefold().str.startswith(_NOT_STATED)

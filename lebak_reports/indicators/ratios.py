@@ -21,6 +21,7 @@ Status = Literal[
     "belum_disalurkan",
     "bukan_khusus_ke",
     "belum_dua_triwulan",
+    "garis_berbeda",
 ]
 """``ok``, or the name of the refusal. The wording for readers is in ``catalogue.REFUSALS``."""
 

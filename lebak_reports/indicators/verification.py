@@ -85,10 +85,20 @@ def musdes_progress(keluarga: pd.DataFrame, *, domains: Sequence[str]) -> pd.Dat
     .. [1] Indicator 14.
     """
     located = keluarga[keluarga["kode_desa"] != ""]
-    has_minutes = located["no_ba_musdes"].fillna("") != ""
-    desa = located.assign(has_minutes=has_minutes).groupby("kode_desa")
-    villages = desa.agg(kode_wilayah=("kode_wilayah", "first"), has_minutes=("has_minutes", "any"))
-    return _share(villages, villages["has_minutes"], domains)
+    villages = located.groupby("kode_desa")[["kode_wilayah"]].first()
+    return _share(villages, villages_with_minutes(located).reindex(villages.index), domains)
+
+
+def villages_with_minutes(keluarga: pd.DataFrame) -> pd.Series[bool]:
+    """Return, by kode desa, whether any family names the minutes that decided on it.
+
+    Parameters
+    ----------
+    keluarga : DataFrame
+        Landed register: ``kode_desa``, ``no_ba_musdes``.
+    """
+    has_minutes = keluarga["no_ba_musdes"].fillna("") != ""
+    return has_minutes.groupby(keluarga["kode_desa"]).any()
 
 
 def _share(rows: pd.DataFrame, is_done: pd.Series[bool], domains: Sequence[str]) -> pd.DataFrame:

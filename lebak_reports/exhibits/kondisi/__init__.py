@@ -14,19 +14,20 @@ from lebak_reports.exhibits.kondisi.sasaran import (
     tabel_kecamatan,
 )
 from lebak_reports.exhibits.kondisi.verval import tabel_verval
-from lebak_reports.exhibits.terpublikasi import tabel_kontradiksi, tabel_terpublikasi
+from lebak_reports.exhibits.makro import konteks
+from lebak_reports.exhibits.terpublikasi import terpublikasi
 
 __all__ = [
     "air_terjun",
     "kalimat_desil",
     "kalimat_jumlah",
     "kalimat_perubahan",
+    "konteks",
     "peta",
     "tabel_desil",
     "tabel_kecamatan",
-    "tabel_kontradiksi",
     "tabel_perubahan",
-    "tabel_terpublikasi",
     "tabel_verval",
+    "terpublikasi",
     "tren",
 ]

@@ -1,6 +1,7 @@
-"""One kecamatan on two pages: numbers, place among the others, change, programmes, housing."""
+"""One kecamatan on two pages: numbers, place, change, programmes, housing, villages."""
 
 from lebak_reports.exhibits.profil.angka import angka_kunci
+from lebak_reports.exhibits.profil.desa import tabel_desa
 from lebak_reports.exhibits.profil.keadaan import (
     kalimat_kunci,
     kalimat_peringkat,
@@ -21,6 +22,7 @@ __all__ = [
     "kalimat_verval",
     "peta",
     "tabel_alasan",
+    "tabel_desa",
     "tabel_desil",
     "tabel_perumahan",
     "tabel_program",

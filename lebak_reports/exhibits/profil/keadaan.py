@@ -13,7 +13,7 @@ from lebak_reports.exhibits.claims import claim, hidden_claim
 from lebak_reports.exhibits.desil import desil_of_kecamatan
 from lebak_reports.exhibits.kerahasiaan import notes_for, suppressed
 from lebak_reports.exhibits.kolom import families
-from lebak_reports.exhibits.origins import origin_of, rule_origin
+from lebak_reports.exhibits.origins import codes_origin, origin_of
 from lebak_reports.exhibits.pergantian import (
     LIST_BEFORE,
     break_sentence,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lebak_reports.aggregates import RegionData
-    from lebak_reports.blocks import Claim, Figure, Origin
+    from lebak_reports.blocks import Claim, Figure
     from lebak_reports.exhibits.sentences import Parts
 
 _COLUMNS = (
@@ -64,7 +64,7 @@ def kalimat_peringkat(data: RegionData) -> Parts:
             "Menurut jumlah keluarga sasaran, kecamatan ini berada pada ",
             count_claim(data, "ke.peringkat", "peringkat", origin),
             " dari ",
-            claim("wilayah.kecamatan", len(data.shared.sebaran), _codes_origin()),
+            claim("wilayah.kecamatan", len(data.shared.sebaran), codes_origin()),
         ),
         sentence(
             "Peringkat mengikuti besar penduduk dan kelengkapan verval, sehingga tidak menunjukkan "
@@ -124,15 +124,11 @@ def peta(data: RegionData) -> Figure:
 
 
 def _villages(data: RegionData) -> Iterator[Claim | str]:
-    region, origin = data.wilayah, _codes_origin()
+    region, origin = data.wilayah, codes_origin()
     yield claim("wilayah.desa", region.jumlah_desa, origin)
     if region.jumlah_kelurahan:
         yield " dan "
         yield claim("wilayah.kelurahan", region.jumlah_kelurahan, origin)
-
-
-def _codes_origin() -> Origin:
-    return rule_origin("wilayah", "Kode dan data wilayah administrasi pemerintahan")
 
 
 def change_of(data: RegionData, name: str) -> Claim:

@@ -13,12 +13,17 @@ if TYPE_CHECKING:
 
 
 def keputusan(data: RegionData) -> tuple[Kalimat, ...]:
-    """Return the decisions asked for, at most three, each with who and until when.
+    """Return the decisions asked for, at most three, each with who and until when."""
+    asked = asked_decisions(data)
+    return tuple(_asked(decision, place) for place, decision in enumerate(asked, start=1))
+
+
+def asked_decisions(data: RegionData) -> tuple[Keputusan, ...]:
+    """Return the decisions that the quarter's settings ask for.
 
     Nobody asked for an example of a decision: it belongs to the sample only.
     """
-    asked = (each for each in data.run.keputusan if data.synthetic or each.status != "contoh")
-    return tuple(_asked(decision, place) for place, decision in enumerate(asked, start=1))
+    return tuple(each for each in data.run.keputusan if data.synthetic or each.status != "contoh")
 
 
 def _asked(decision: Keputusan, place: int) -> Kalimat:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from lebak_reports.indicators.catalogue.budget import BUDGET
 from lebak_reports.indicators.catalogue.incentive import INCENTIVE
+from lebak_reports.indicators.catalogue.institution import INSTITUTION
 from lebak_reports.indicators.catalogue.lists import LISTS
+from lebak_reports.indicators.catalogue.macro import MACRO
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,5 +17,5 @@ if TYPE_CHECKING:
     from lebak_reports.indicators.catalogue.records import Indikator
 
 CATALOGUE: Mapping[str, Indikator] = MappingProxyType(
-    {indikator.id: indikator for indikator in (*LISTS, *BUDGET, *INCENTIVE)}
+    {indikator.id: indikator for indikator in (*LISTS, *BUDGET, *INCENTIVE, *INSTITUTION, *MACRO)}
 )

@@ -172,6 +172,12 @@ LISTS = (
         numerator="keluarga register dengan hasil verval, apa pun hasilnya",
     ),
     Indikator(
+        id="verval.belum",
+        label="Keluarga belum diverifikasi",
+        unit="keluarga",
+        numerator="keluarga register tanpa hasil verval",
+    ),
+    Indikator(
         id="verval.porsi",
         label="Progres verval",
         unit="rasio",

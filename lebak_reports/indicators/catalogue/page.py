@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from lebak_reports.indicators.catalogue.budget import BUDGET
 from lebak_reports.indicators.catalogue.incentive import INCENTIVE
+from lebak_reports.indicators.catalogue.institution import INSTITUTION
 from lebak_reports.indicators.catalogue.lists import LISTS
+from lebak_reports.indicators.catalogue.macro import MACRO
 from lebak_reports.indicators.catalogue.records import REFUSALS
 
 if TYPE_CHECKING:
@@ -36,6 +38,8 @@ def reference_page() -> str:
     lines += _section("Daftar sasaran", LISTS)
     lines += _section("Anggaran dan program", BUDGET)
     lines += _section("Insentif fiskal", INCENTIVE)
+    lines += _section("Kelembagaan", INSTITUTION)
+    lines += _section("Indikator makro", MACRO)
     lines += ["## Penolakan", "", "| Kode | Yang dibaca orang |", "|---|---|"]
     lines += [f"| `{status}` | {wording} |" for status, wording in REFUSALS.items()]
     return "\n".join(lines) + "\n"

@@ -23,6 +23,11 @@ Unit = Literal[
     "desa",
     "kelurahan",
     "kecamatan",
+    "pertanyaan",
+    "indikator",
+    "rapat",
+    "keputusan",
+    "persen_poin",
 ]
 
 REFUSALS: Mapping[Status, str] = MappingProxyType(
@@ -33,6 +38,7 @@ REFUSALS: Mapping[Status, str] = MappingProxyType(
         "tidak_tersedia": "data tidak tersedia",
         "belum_ada_verval": "register belum diverifikasi dan divalidasi",
         "belum_disalurkan": "dana belum disalurkan",
+        "garis_berbeda": "garis atau metodenya berbeda, atau tidak disebut sumbernya",
         "bukan_khusus_ke": "program tidak khusus bagi keluarga miskin ekstrem",
         "belum_dua_triwulan": "belum lewat dua triwulan",
     }
@@ -52,7 +58,8 @@ class Indikator:
     label : str
         Name that a reader knows.
     unit : str
-        Unit of the value; ``rasio`` is 0..1, printed as percent.
+        Unit of the value; ``rasio`` is 0..1, printed as percent, and ``persen_poin`` the
+        difference of two such.
     numerator : str
         What is counted or divided, a noun phrase.
     denominator : str or None

@@ -25,6 +25,12 @@ INPUTS = (
     "penerima",
     "insentif",
     "rencana_insentif",
+    "indikator_makro",
+    "klasik",
+    "matriks1",
+    "tindak_lanjut",
+    "laporan_opd",
+    "desa",
 )
 
 
@@ -34,6 +40,8 @@ def keluarga(kode, count):
         {
             "id_keluarga": [f"{kode}-{number}" for number in range(count)],
             "kode_wilayah": kode,
+            "kode_desa": [f"{kode}.200{1 + number // 5}" for number in range(count)],
+            "no_ba_musdes": ["140/1" if number < 5 else "" for number in range(count)],
             "desil": [2 if number == 0 else 1 + number // 8 for number in range(count)],
             "is_ke": [number < 7 for number in range(count)],
             "is_padan": True,
@@ -146,9 +154,97 @@ def anggaran():
     )
 
 
+def indikator_makro():
+    """General poverty under one line; extreme poverty under a line that changed."""
+    rows = [
+        ("P0", 2023, 0.0868, "GK BPS", "Susenas"),
+        ("P0", 2024, 0.0844, "GK BPS", "Susenas"),
+        ("KE", 2023, 0.0112, "USD 1,90", "Susenas"),
+        ("KE", 2024, 0.0080, "USD 2,15", "Susenas"),
+        ("GK", 2024, 440_705.0, "GK BPS", "Susenas"),
+    ]
+    columns = ["indikator", "tahun", "nilai", "garis", "metode"]
+    return pd.DataFrame(rows, columns=columns).assign(
+        kode_wilayah="36.02", bulan=3, rilis="BRS", sumber="BPS", tanggal_rilis=pd.NaT
+    )
+
+
+def klasik():
+    return pd.DataFrame(
+        {
+            "topik": ["inflasi", "stunting", "kemiskinan_ekstrem"],
+            "indikator": ["Inflasi tahun ke tahun", "Prevalensi stunting", "Keluarga sasaran"],
+            "satuan": ["persen", "persen", "keluarga"],
+            "target": [2.5, 14.0, 5500.0],
+            "capaian": [1.9, 20.4, None],
+            "opd_penanggung_jawab": ["OPD-02", "OPD-03", "OPD-01"],
+        }
+    )
+
+
+def matriks1():
+    """Five topics of two questions; the last of each of the first two waits."""
+    return pd.DataFrame(
+        {
+            "no_pertanyaan": range(1, 11),
+            "topik": [1 + number // 2 for number in range(10)],
+            "jawaban": ["Ada", "", "Ada", ""] + ["Ada"] * 6,
+            "pic": ["Camat", "", "Camat", "Kepala Dinas Sosial"] + ["Camat"] * 6,
+        }
+    )
+
+
+def tindak_lanjut():
+    """Four decisions of two meetings; the data are of 25 October."""
+    return pd.DataFrame(
+        {
+            "no": [1, 2, 3, 4],
+            "rapat": ["Rapat triwulan II", "Rapat triwulan II", *["Rapat triwulan III"] * 2],
+            "tanggal_rapat": pd.to_datetime(["2024-07-04"] * 2 + ["2024-10-03"] * 2),
+            "keputusan": ["Melengkapi berita acara", "Memadankan data", "Rapat", "Menyalurkan"],
+            "kode_opd": ["OPD-02", "OPD-03", "OPD-01", "OPD-99"],
+            "pic": ["Kepala Bidang", "", "Sekretaris", "Camat"],
+            "tenggat": pd.to_datetime(["2024-10-05", "2024-10-20", "2024-10-25", "2024-09-01"]),
+            "status": ["berjalan", "belum", "belum", "selesai"],
+            "hambatan": ["Dana belum ada", "", "", ""],
+        }
+    )
+
+
+def laporan_opd():
+    """Due on 10 October: two on time, one four days later, fifteen not handed in."""
+    days = {"OPD-01": "2024-10-08", "OPD-02": "2024-10-10", "OPD-03": "2024-10-14"}
+    return pd.DataFrame(
+        {"kode_opd": list(days), "tanggal_lapor": pd.to_datetime(list(days.values()))}
+    )
+
+
+def desa(codes):
+    """Two villages a kecamatan: the first with a team, and with minutes in the first half."""
+    return pd.DataFrame(
+        {
+            "kode_desa": [f"{kode}.200{number}" for kode in codes for number in (1, 2)],
+            "kode_wilayah": [kode for kode in codes for _ in (1, 2)],
+            "nama": [f"Desa {letter}" for _ in codes for letter in "AB"],
+            "ada_tkpkd": [number == 1 for _ in codes for number in (1, 2)],
+            "no_ba_musdes": [
+                "140/1" if place < len(codes) // 2 and number == 1 else ""
+                for place, _ in enumerate(codes)
+                for number in (1, 2)
+            ],
+        }
+    )
+
+
 def frames(register):
     juta = 1_000_000
     return SimpleNamespace(
+        indikator_makro=indikator_makro(),
+        klasik=klasik(),
+        matriks1=matriks1(),
+        tindak_lanjut=tindak_lanjut(),
+        laporan_opd=laporan_opd(),
+        desa=desa(sorted(set(register["kode_wilayah"]))),
         keluarga=register,
         anggaran=anggaran(),
         penerima=pd.DataFrame(

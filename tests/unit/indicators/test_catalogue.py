@@ -8,7 +8,9 @@ import pytest
 from lebak_reports.indicators.catalogue import CATALOGUE, REFUSALS, reference_page
 from lebak_reports.indicators.catalogue.budget import BUDGET
 from lebak_reports.indicators.catalogue.incentive import INCENTIVE
+from lebak_reports.indicators.catalogue.institution import INSTITUTION
 from lebak_reports.indicators.catalogue.lists import LISTS
+from lebak_reports.indicators.catalogue.macro import MACRO
 from lebak_reports.indicators.ratios import Status
 
 PAGE = Path(__file__).parents[3] / "docs" / "rujukan" / "indikator.md"
@@ -19,7 +21,8 @@ REMEDY = (
 
 
 def test_no_id_is_given_twice():
-    assert len(CATALOGUE) == len(LISTS) + len(BUDGET) + len(INCENTIVE)
+    parts = (LISTS, BUDGET, INCENTIVE, INSTITUTION, MACRO)
+    assert len(CATALOGUE) == sum(len(part) for part in parts)
 
 
 def test_page_of_the_documentation_is_current():

@@ -47,8 +47,9 @@ def test_another_method_under_the_same_line_breaks_too():
     assert told["status_perubahan"].tolist()[1] == "garis_berbeda"
 
 
-def test_a_figure_that_names_no_line_is_compared_with_nothing():
-    told = changes_of_series(series(nilai=[0.0224, 0.0217], garis=["", ""]))
+@pytest.mark.parametrize("words", ["", "Tidak disebut oleh sumber"])
+def test_a_figure_that_names_no_line_is_compared_with_nothing(words):
+    told = changes_of_series(series(nilai=[0.0224, 0.0217], garis=[words, words]))
     assert told["status_perubahan"].tolist()[1] == "garis_berbeda"
     assert len(set(told["ruas"])) == 2
 

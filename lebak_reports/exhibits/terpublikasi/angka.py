@@ -1,4 +1,4 @@
-"""Figures that others printed: shown beside the records, with source and arithmetic."""
+"""Published figures of the kabupaten, as their sources printed them."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from lebak_reports import formats
 from lebak_reports.blocks import Cell, Column, Row, Table
 from lebak_reports.exhibits.claims import claim
 from lebak_reports.exhibits.origins import published_origin
-from lebak_reports.exhibits.rows import text_row
 from lebak_reports.exhibits.sentences import paragraph, sentence
 
 if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData
     from lebak_reports.blocks import Origin
     from lebak_reports.exhibits.sentences import Parts
-    from lebak_reports.params.models import AngkaTerpublikasi, Kontradiksi
+    from lebak_reports.params.models import AngkaTerpublikasi
 
 _SHOWN = frozenset(
     {
@@ -30,7 +29,8 @@ _SHOWN = frozenset(
         "insentif_fiskal",
     }
 )
-_USABLE = ("dipakai", "dibulatkan")
+USABLE = ("dipakai", "dibulatkan")
+"""Quality of the figures that a report may use as they stand."""
 _FIGURE_COLUMNS = (
     Column(key="definisi", label="Yang diukur"),
     Column(key="periode", label="Periode"),
@@ -44,12 +44,6 @@ _FIGURE_COLUMNS = (
     Column(key="satuan", label="Satuan"),
     Column(key="sumber", label="Sumber"),
 )
-_CONFLICT_COLUMNS = (
-    Column(key="topik", label="Pokok"),
-    Column(key="pernyataan", label="Pernyataan dan sumbernya"),
-    Column(key="hitungan", label="Hitungan"),
-    Column(key="bacaan", label="Bacaan laporan ini"),
-)
 
 
 def published(data: RegionData, ukuran: str, periode: str) -> AngkaTerpublikasi | None:
@@ -60,7 +54,7 @@ def published(data: RegionData, ukuran: str, periode: str) -> AngkaTerpublikasi 
             each
             for each in data.params.angka_terpublikasi
             if (each.kode_wilayah, each.ukuran, each.periode) == (kabupaten, ukuran, periode)
-            and each.mutu in _USABLE
+            and each.mutu in USABLE
         ),
         None,
     )
@@ -102,7 +96,7 @@ def tabel_terpublikasi(data: RegionData) -> Table:
         for each in data.params.angka_terpublikasi
         if each.kode_wilayah == kabupaten
         and each.ukuran in _SHOWN
-        and each.mutu in _USABLE
+        and each.mutu in USABLE
         and year in each.periode
     ]
     return Table(
@@ -112,20 +106,6 @@ def tabel_terpublikasi(data: RegionData) -> Table:
         rows=tuple(_figure_row(each) for each in chosen),
         origin=published_origin("Sumber terbitan sebagaimana tercantum pada setiap baris"),
         notes=("Angka dikutip apa adanya dan tidak dicampur dengan hasil olahan laporan ini.",),
-    )
-
-
-def tabel_kontradiksi(data: RegionData) -> Table:
-    """List published figures that can't both be right, with the arithmetic."""
-    return Table(
-        id="kontradiksi-terpublikasi",
-        title="Angka terpublikasi yang saling bertentangan",
-        columns=_CONFLICT_COLUMNS,
-        rows=tuple(
-            _conflict_row(each) for each in data.params.kontradiksi if each.tingkat == "tinggi"
-        ),
-        origin=published_origin("Sumber terbitan sebagaimana tercantum pada setiap baris"),
-        notes=("Dimuat pertentangan yang paling mudah menyesatkan pembaca.",),
     )
 
 
@@ -141,15 +121,6 @@ def _figure_row(figure: AngkaTerpublikasi) -> Row:
             Cell(figure.sumber.judul, figure.sumber.judul, "terpublikasi"),
         ),
     )
-
-
-def _conflict_row(conflict: Kontradiksi) -> Row:
-    statements = (
-        f"{said.removesuffix('.')} ({source.penerbit})."
-        for said, source in ((conflict.a, conflict.sumber_a), (conflict.b, conflict.sumber_b))
-    )
-    texts = (conflict.topik, " ".join(statements), conflict.hitungan, conflict.bacaan)
-    return text_row(conflict.id, texts, published_origin(conflict.topik))
 
 
 def _origin(figure: AngkaTerpublikasi) -> Origin:

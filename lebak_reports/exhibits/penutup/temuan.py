@@ -1,0 +1,115 @@
+"""Findings of the quarter: each a condition on the data and the sentence that tells it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lebak_reports.exhibits.belanja import incentive_rows, incentive_rule, tahap_dua
+from lebak_reports.exhibits.chapters import INCENTIVE_RULE, is_available
+from lebak_reports.exhibits.claims import claim
+from lebak_reports.exhibits.kelembagaan.laporan_opd import office_reports
+from lebak_reports.exhibits.kelembagaan.rapat import follow_ups
+from lebak_reports.exhibits.opd import silent_offices
+from lebak_reports.exhibits.origins import origin_of
+from lebak_reports.exhibits.sentences import in_month, sentence
+from lebak_reports.exhibits.values import number
+from lebak_reports.exhibits.wilayah import totals
+from lebak_reports.indicators.incentive import compliance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lebak_reports.aggregates import RegionData
+    from lebak_reports.exhibits.sentences import Parts
+    from lebak_reports.params.models.run import Temuan
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding: what it is called where a decision answers it, and its closed sentence."""
+
+    key: Temuan
+    told: Parts
+
+
+def findings(data: RegionData) -> tuple[Found, ...]:
+    """Return what the data of the quarter show that asks for an answer."""
+    return (
+        *_forbidden(data),
+        *_second_tranche(data),
+        *_unchanged(data),
+        *_unverified(data),
+        *_without_programme(data),
+        *_unreported(data),
+        *_overdue(data),
+    )
+
+
+def _forbidden(data: RegionData) -> Iterator[Found]:
+    if not is_available(data, ("anggaran", INCENTIVE_RULE)):
+        return
+    forbidden = frozenset(incentive_rule(data).jenis_belanja_terlarang)
+    spent = int(compliance(incentive_rows(data), forbidden=forbidden).forbidden.sum())
+    if spent:
+        amount = claim("if.belanja_terlarang", spent, origin_of(data, "anggaran"))
+        told = sentence("Insentif fiskal terpakai untuk belanja yang dilarang: ", amount)
+        yield Found("belanja-terlarang", told)
+
+
+def _second_tranche(data: RegionData) -> Iterator[Found]:
+    if not is_available(data, ("insentif", INCENTIVE_RULE)):
+        return
+    condition = tahap_dua(data)
+    if condition.is_met is False:
+        share = claim("if.serapan.tahap1", condition.absorption.value, origin_of(data, "insentif"))
+        told = sentence("Syarat insentif tahap II belum terpenuhi: serapan tahap I ", share)
+        yield Found("tahap-dua", told)
+
+
+def _unchanged(data: RegionData) -> Iterator[Found]:
+    since = data.shared.tidak_berubah_sejak
+    if since is not None and is_available(data, ("verval",)):
+        month = in_month(data.params.run(since).tanggal_data)
+        yield Found("daftar-tidak-berubah", sentence("Isi daftar tidak berubah sejak ", month))
+
+
+def _unverified(data: RegionData) -> Iterator[Found]:
+    if not is_available(data, ("verval",)):
+        return
+    total = totals(data)
+    register, verified = number(total["keluarga_register"]), number(total["terverifikasi"])
+    if register is not None and verified is not None and verified < register:
+        waiting = claim("verval.belum", register - verified, origin_of(data, "verval"))
+        yield Found("verval", sentence("Belum diverifikasi ", waiting, " pada register"))
+
+
+def _without_programme(data: RegionData) -> Iterator[Found]:
+    families = number(totals(data)["tanpa_program"])
+    if is_available(data, ("verval", "penerima")) and families:
+        counted = claim("ke.keluarga.tanpa_program", families, origin_of(data, "penerima"))
+        told = sentence("Belum tercatat menerima program apa pun: ", counted)
+        yield Found("tanpa-program", told)
+
+
+def _unreported(data: RegionData) -> Iterator[Found]:
+    """Offices whose report did not come in; without that record, those without a budget row."""
+    if is_available(data, ("laporan_opd",)):
+        missing = int((office_reports(data)["keadaan"] == "belum").sum())
+        name, origin = "opd.laporan_belum_diterima", origin_of(data, "laporan_opd")
+    elif is_available(data, ("anggaran",)):
+        missing = len(silent_offices(data))
+        name, origin = "opd.belum_lapor", origin_of(data, "anggaran")
+    else:
+        return
+    if missing:
+        yield Found("opd-belum-lapor", sentence("Belum melapor ", claim(name, missing, origin)))
+
+
+def _overdue(data: RegionData) -> Iterator[Found]:
+    if not is_available(data, ("tindak_lanjut",)):
+        return
+    late = int((follow_ups(data)["hari_lewat"] > 0).fillna(value=False).sum())
+    if late:
+        counted = claim("rapat.lewat_tenggat", late, origin_of(data, "tindak_lanjut"))
+        yield Found("tindak-lanjut", sentence("Lewat tenggat ", counted, " rapat"))

@@ -1,0 +1,129 @@
+"""The villages of a kecamatan: families on the list, verification, minutes; small cells hidden.
+
+The kecamatan's own counts are printed elsewhere, so they are totals that every reader knows.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from lebak_reports.blocks import Column, Kalimat, Table
+from lebak_reports.disclosure import TOTAL
+from lebak_reports.exhibits.belanja import given
+from lebak_reports.exhibits.chapters import is_available, shown
+from lebak_reports.exhibits.kerahasiaan import SUPPRESSION_NOTE, protected, suppressed
+from lebak_reports.exhibits.kolom import families, share
+from lebak_reports.exhibits.origins import origin_of
+from lebak_reports.exhibits.rows import rows_of
+from lebak_reports.exhibits.values import TOO_FEW, withhold
+from lebak_reports.indicators.verification import villages_with_minutes
+
+if TYPE_CHECKING:
+    from lebak_reports.aggregates import RegionData
+
+_COLUMNS = (
+    Column(key="nama", label="Desa atau kelurahan"),
+    families("keluarga", "Keluarga sasaran", "Keluarga daftar sasaran di desa itu."),
+    families("register", "Keluarga register", "Keluarga register di desa itu."),
+    families("terverifikasi", "Terverifikasi", "Keluarga register dengan hasil verval."),
+    share("verval_ratio", "Kemajuan verval", "Keluarga terverifikasi dibagi keluarga register."),
+    Column(key="ba", label="Berita acara"),
+)
+_COUNTS = ("keluarga", "register", "terverifikasi")
+_PUBLIC = {
+    "keluarga": "keluarga",
+    "register": "keluarga_register",
+    "terverifikasi": "terverifikasi",
+}
+"""The count of the kecamatan that each column adds up to, as the shared pattern names it."""
+
+
+@shown("profil-desa", needs=("sasaran_keluarga", "verval"))
+def tabel_desa(data: RegionData) -> Table | Kalimat:
+    """List the villages; a register that names none gives one sentence."""
+    keluarga = given(data.tables.keluarga)
+    located = keluarga[keluarga["kode_desa"] != ""]
+    if located.empty:
+        return _no_village_named()
+    counts = _counts(located)
+    hidden = _hidden(data, counts)
+    return Table(
+        id="profil-desa",
+        title=f"Desa dan kelurahan, {data.wilayah.nama_lengkap}",
+        columns=_COLUMNS,
+        rows=rows_of(
+            suppressed(_printed(data, located, counts), hidden),
+            _COLUMNS,
+            status=origin_of(data, "verval").status,
+        ),
+        origin=origin_of(data, "verval"),
+        notes=(*_notes(hidden), *_unlocated(len(keluarga) - len(located))),
+    )
+
+
+def _counts(located: pd.DataFrame) -> pd.DataFrame:
+    marked = located.assign(is_done=located["status_verval"] != "belum")
+    return marked.groupby("kode_desa").agg(
+        keluarga=("is_ke", "sum"), register=("is_ke", "size"), terverifikasi=("is_done", "sum")
+    )
+
+
+def _printed(data: RegionData, located: pd.DataFrame, counts: pd.DataFrame) -> pd.DataFrame:
+    names, minutes = _names(data), villages_with_minutes(located)
+    frame = counts.assign(
+        nama=[names.get(kode, kode) for kode in counts.index],
+        verval_ratio=counts["terverifikasi"] / counts["register"],
+        ba=minutes.reindex(counts.index).map({True: "ada", False: "belum ada"}),
+    )
+    is_small = frame["register"] < data.run.penyebut_minimum
+    return withhold(frame, pd.DataFrame({"verval_ratio": is_small}), TOO_FEW)
+
+
+def _hidden(data: RegionData, counts: pd.DataFrame) -> pd.DataFrame:
+    """Hide small counts, what would give them back, and columns whose total is hidden."""
+    on_list = _split(data, counts, "keluarga")
+    verified = _split(data, counts, "terverifikasi")
+    hidden = pd.DataFrame(
+        {
+            "keluarga": on_list["keluarga"],
+            "terverifikasi": verified["terverifikasi"],
+            "register": on_list[TOTAL] | verified[TOTAL],
+        }
+    )
+    pattern = data.shared.tersembunyi.loc[data.wilayah.kode]
+    for name, total in _PUBLIC.items():
+        # A total that is printed elsewhere protects nothing; one that is hidden must stay so.
+        if hidden.loc[TOTAL, name] or pattern[total]:
+            hidden[name] = True
+    hidden["verval_ratio"] = hidden["terverifikasi"] | hidden["register"]
+    return hidden.drop(index=TOTAL)
+
+
+def _split(data: RegionData, counts: pd.DataFrame, name: str) -> pd.DataFrame:
+    """Protect a part of the register together with its rest: either could give the other."""
+    rest = counts["register"] - counts[name]
+    return protected(data, counts[[name]].assign(rest=rest))
+
+
+def _names(data: RegionData) -> dict[str, str]:
+    if not is_available(data, ("desa",)):
+        return {}
+    desa = given(data.tables.desa)
+    return dict(zip(desa["kode_desa"], desa["nama"], strict=True))
+
+
+def _notes(hidden: pd.DataFrame) -> tuple[str, ...]:
+    return (SUPPRESSION_NOTE,) if bool(hidden.to_numpy().any()) else ()
+
+
+def _unlocated(families_without_village: int) -> tuple[str, ...]:
+    if not families_without_village:
+        return ()
+    return ("Keluarga tanpa kode desa tidak termasuk, sehingga jumlah desa lebih kecil.",)
+
+
+def _no_village_named() -> Kalimat:
+    text = "Register tidak memuat kode desa, sehingga rincian per desa tidak dapat disajikan."
+    return Kalimat(id="profil-desa", parts=(text,), role="catatan")
