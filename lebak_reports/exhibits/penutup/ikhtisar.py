@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from lebak_reports.exhibits.belanja import given, incentive_absorption, tagged_absorption
 from lebak_reports.exhibits.chapters import START_OF_YEAR, is_available, told
-from lebak_reports.exhibits.claims import bare_claim, change_claim, claim
+from lebak_reports.exhibits.claims import bare_claim, claim
 from lebak_reports.exhibits.kelembagaan.laporan_opd import office_reports
 from lebak_reports.exhibits.kelembagaan.rapat import follow_ups
 from lebak_reports.exhibits.origins import origin_of
+from lebak_reports.exhibits.pergantian import change_of_list
 from lebak_reports.exhibits.sentences import on_day, paragraph, sentence
 from lebak_reports.exhibits.wilayah import rate_claim, totals
 from lebak_reports.indicators.institution import has_answer
@@ -71,10 +72,8 @@ def kalimat_kelembagaan(data: RegionData) -> Parts:
 def _since_january(data: RegionData) -> Parts:
     if not is_available(data, (START_OF_YEAR,)):
         return ()
-    total = totals(data)
-    change = total["keluarga"] - total["keluarga_awal_tahun"]
-    moved = change_claim("ke.keluarga.perubahan.tahun", change, origin_of(data, "verval"))
-    return (", ", moved, " sejak awal tahun")
+    moved = change_of_list(data, "ke.keluarga.perubahan.tahun", origin_of(data, "verval"))
+    return ("; sejak awal tahun: ", moved)
 
 
 def _without_programme(data: RegionData) -> Parts:

@@ -8,6 +8,7 @@ from lebak_reports.blocks import Tag
 from lebak_reports.exhibits.chapters import told
 from lebak_reports.exhibits.claims import change_claim, claim
 from lebak_reports.exhibits.origins import origin_of, published_origin
+from lebak_reports.exhibits.pergantian import break_sentence, is_broken
 from lebak_reports.exhibits.sentences import on_day, paragraph, sentence
 from lebak_reports.exhibits.wilayah import totals
 from lebak_reports.periods import Quarter
@@ -51,9 +52,9 @@ def _said(promise: Janji) -> Parts:
 
 def _held_against(data: RegionData, promise: Janji) -> tuple[Parts, ...]:
     """Compare the list with that of the statement, unless it comes from another register."""
-    now, then = data.params.rezim_at(data.quarter).sumber_sasaran, _register_then(data, promise)
-    if now != then:
-        return (_registers_differ(then, now),)
+    before = Quarter.of(promise.tanggal_awal)
+    if is_broken(data, before):
+        return (break_sentence(data, before),)
     origin, families = origin_of(data, "verval"), totals(data)["keluarga"]
     compared = sentence(
         "Daftar per ",
@@ -66,24 +67,9 @@ def _held_against(data: RegionData, promise: Janji) -> tuple[Parts, ...]:
     return (compared, _reading(data, promise))
 
 
-def _registers_differ(then: str, now: str) -> Parts:
-    return sentence(
-        "Sumber sasaran berganti dari ",
-        Tag("nomor", then),
-        " ke ",
-        Tag("nomor", now),
-        ", sehingga daftar kini tidak dibandingkan dengan angka itu",
-    )
-
-
 def _reading(data: RegionData, promise: Janji) -> Parts:
     if data.run.tanggal_data < promise.batas:
         return sentence(
             "Pernyataan itu belum dapat dinilai karena batas waktunya belum tiba pada tanggal data"
         )
     return sentence("Laporan ini mencatat selisihnya dan tidak menyimpulkan sebabnya")
-
-
-def _register_then(data: RegionData, promise: Janji) -> str:
-    day = promise.tanggal_awal
-    return data.params.rezim_at(Quarter(day.year, (day.month + 2) // 3)).sumber_sasaran

@@ -173,7 +173,7 @@ def test_after_its_day_the_difference_is_told_without_a_cause(kabupaten):
 
 def test_a_list_from_another_register_is_not_compared_with_the_promise(kabupaten):
     text = exhibits.penutup.kalimat_janji(at(kabupaten, Quarter(2025, 1))).text
-    assert "berganti dari P3KE ke DTSEN" in text
+    assert "Triwulan IV Tahun 2024 ialah P3KE, sedangkan sumber triwulan ini ialah DTSEN" in text
     assert "Daftar per" not in text
 
 
