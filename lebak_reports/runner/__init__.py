@@ -5,11 +5,12 @@ Knows notebooks and parameters; computes nothing, and knows neither HTML nor PDF
 
 from lebak_reports.runner.execute import Executed
 from lebak_reports.runner.executors import Executor, LocalExecutor, Workers
-from lebak_reports.runner.matrix import Work, run_matrix
+from lebak_reports.runner.matrix import run_matrix
 from lebak_reports.runner.memory import Memory, NoMemory
 from lebak_reports.runner.outcomes import Failure, RegionOutcome
 from lebak_reports.runner.plan import RegionPlan, Task, plan_quarter
 from lebak_reports.runner.standby import Standby, StandbyExecutor
+from lebak_reports.runner.work import Work
 
 __all__ = [
     "Executed",

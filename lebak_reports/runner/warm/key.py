@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 ZYGOTE = Path(__file__).with_name("zygote.py")
 _SCRIPTS = tuple(
-    str(ZYGOTE.with_name(name)) for name in ("zygote.py", "warmup.py", "prepared.py", "forked.py")
+    str(ZYGOTE.with_name(f"{name}.py"))
+    for name in ("zygote", "warmup", "prepared", "forked", "processes")
 )
 
 # Single-threaded BLAS and no background thread of Arrow's allocator, because a process with

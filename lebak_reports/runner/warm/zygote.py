@@ -26,6 +26,7 @@ import socket
 import sys
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 REQUEST_BYTES = 1 << 20
@@ -51,6 +52,9 @@ def main() -> None:
 def _beside(script: str) -> dict[str, Any]:
     """Run a script of this folder: by path, for nothing of the package may be imported here."""
     return runpy.run_path(str(Path(__file__).with_name(script)))
+
+
+_processes = SimpleNamespace(**_beside("processes.py"))
 
 
 class Zygote:
@@ -110,7 +114,7 @@ class Zygote:
     ) -> None:
         if request["key"] != self.key:
             _refuse(connection, "paket atau lingkungan sudah lain")
-        elif (threads := _count_threads()) > 1:
+        elif (threads := _processes.count_threads()) > 1:
             _refuse(connection, f"zigot mempunyai {threads} utas")
         elif (options := self.options.read(request["command"])) is None:
             _refuse(connection, "pilihan kernel tidak dapat dibaca")
@@ -141,7 +145,7 @@ class Zygote:
 
     def _client_left(self, pid: int, connection: socket.socket) -> None:
         self.selector.unregister(connection)
-        _kill_group(pid)
+        _processes.kill_group(pid)
 
     def _reap(self) -> None:
         with contextlib.suppress(BlockingIOError):
@@ -154,8 +158,8 @@ class Zygote:
         connection = self.kernels.pop(pid, None)
         if connection is None:
             return
-        _kill_group(pid)
-        self._kill_adopted()
+        _processes.kill_group(pid)
+        _processes.kill_adopted(self.kernels)
         with contextlib.suppress(KeyError):
             self.selector.unregister(connection)
         with contextlib.suppress(OSError):
@@ -164,13 +168,6 @@ class Zygote:
         if self.is_retired and not self.kernels:
             self._end()
 
-    def _kill_adopted(self) -> None:
-        """Kill what a dead kernel left behind in sessions of its own: it became our child."""
-        children = Path(f"/proc/self/task/{os.getpid()}/children").read_text(encoding="ascii")
-        for pid in map(int, children.split()):
-            if pid not in self.kernels:
-                _kill_group(pid)
-
     def _keeper_spoke(self) -> None:
         self.is_retired = bool(os.read(0, 1))
         if not (self.is_retired and self.kernels):
@@ -178,7 +175,7 @@ class Zygote:
 
     def _end(self) -> None:
         for pid in self.kernels:
-            _kill_group(pid)
+            _processes.kill_group(pid)
         # A keeper that was killed could not tidy up after itself.
         with contextlib.suppress(OSError):
             path = Path(self.listener.getsockname())
@@ -191,16 +188,6 @@ def _refuse(connection: socket.socket, reason: str) -> None:
     with contextlib.suppress(OSError):
         connection.send(json.dumps({"refused": reason}).encode())
     connection.close()
-
-
-def _count_threads() -> int:
-    return sum(1 for _ in Path("/proc/self/task").iterdir())
-
-
-def _kill_group(pid: int) -> None:
-    for kill in (os.killpg, os.kill):
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            kill(pid, signal.SIGKILL)
 
 
 if __name__ == "__main__":
