@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from lebak_reports.aggregates.files import DIGESTS_FILE, json_text, read_json
-from lebak_reports.tables import parts_read
+from lebak_reports.tables import content_digests
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,24 +26,20 @@ def readable_digests(landing: Landing, regions: Iterable[Wilayah]) -> dict[str, 
 
     Notes
     -----
-    Rows are the landed parts that ``Tables`` reads, aggregates the region's slice; both were
-    hashed when they were written. Of the files themselves a notebook knows name and number of
-    rows, not the hash: an attribute of one family leaves the other kecamatan as they are.
+    Rows are those that ``Tables`` reads, aggregates the region's slice. Of the files themselves
+    a notebook knows name and number of rows, not the hash: how one family lives leaves the
+    kabupaten and the other kecamatan as they are. Equal files give equal digests everywhere:
+    neither a machine's key nor the time is in them, so that ledgers name them.
     """
     slices = read_json(landing.folder / DIGESTS_FILE)
+    codes = [region.kode for region in regions]
+    rows = content_digests(landing.folder, codes)
     common = {
         "synthetic": landing.synthetic,
         "inputs": [[record.name, record.file, record.rows] for record in landing.inputs],
         "notes": [[note.input, note.what, note.detail, note.rows] for note in landing.notes],
     }
-    contents = {
-        region.kode: {
-            **common,
-            "shared": slices[region.kode],
-            "parts": parts_read(landing.folder, region.kode),
-        }
-        for region in regions
-    }
+    contents = {kode: {**common, "shared": slices[kode], "rows": rows[kode]} for kode in codes}
     return {
         kode: hashlib.sha256(json_text(content).encode()).hexdigest()
         for kode, content in contents.items()

@@ -183,4 +183,9 @@ def _maker(request: Request, landing: Landing) -> ReportMaker:
         )
         for region in request.regions
     }
-    return ReportMaker(project=space.project, editions=editions, inputs=landing.inputs)
+    return ReportMaker(
+        project=space.project,
+        editions=editions,
+        inputs=landing.inputs,
+        data=aggregates.readable_digests(landing, request.regions),
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
 from dataclasses import dataclass
 from functools import cached_property
@@ -74,11 +73,9 @@ class Remembering:
 
 
 def _ingredients(space: Workspace, landing: Landing) -> Ingredients:
-    files = [f"{fact.name} {fact.file} {fact.sha256} {fact.rows}" for fact in landing.inputs]
     return Ingredients(
         execution=execution_digest(space.project.root),
         typesetting=typesetting_digest(space.project.root),
         params=space.params.digest,
         regions=aggregates.readable_digests(landing, space.params.regions),
-        inputs=hashlib.sha256("\n".join(files).encode()).hexdigest(),
     )

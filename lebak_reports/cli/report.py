@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from lebak_reports.params import Params
@@ -30,12 +30,15 @@ class ReportMaker:
     editions : dict of str to Edition
         What each region's report says it is, by kode_wilayah.
     inputs : tuple of InputFact
-        The landed inputs, whose hashes the ledger carries.
+        The landed inputs, which the ledger names.
+    data : mapping of str to str
+        By kode_wilayah: the hash of what the region's notebooks can read.
     """
 
     project: Project
     editions: dict[str, Edition]
     inputs: tuple[InputFact, ...]
+    data: Mapping[str, str]
 
     def __call__(self, plan: RegionPlan, executed: tuple[Executed, ...]) -> Files:
         """Return a region's folder: documents, ledger, tables and notebooks."""
@@ -48,7 +51,9 @@ class ReportMaker:
         from lebak_reports.render import Notebook, document_for, render_region
 
         notebooks = {each.name: each.notebook for each in executed}
-        ledger = ledger_json(ledger_entries(notebooks), self.inputs)
+        ledger = ledger_json(
+            ledger_entries(notebooks), self.inputs, data_sha256=self.data[plan.wilayah.kode]
+        )
         document = document_for(
             _params(self.project),
             self.editions[plan.wilayah.kode],

@@ -91,13 +91,24 @@ def ledger_entries(notebooks: Mapping[str, str]) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
-def ledger_json(entries: Iterable[Entry], inputs: Iterable[InputFact]) -> bytes:
-    """Return ``ledger.json``: the hashes of the inputs and one entry a line."""
-    hashes = {
-        fact.name: {"file": fact.file, "sha256": fact.sha256, "rows": fact.rows} for fact in inputs
-    }
+def ledger_json(
+    entries: Iterable[Entry], inputs: Iterable[InputFact], *, data_sha256: str
+) -> bytes:
+    """Return ``ledger.json``: the files, the hash of what was read of them, one entry a line.
+
+    Parameters
+    ----------
+    entries : iterable of Entry
+    inputs : iterable of InputFact
+        The files of the quarter; ``manifest.json`` has the hash of each.
+    data_sha256 : str
+        Of the rows and the aggregates that this region's notebooks could read, and no other:
+        the same on every machine, and as long as nothing of this region changes.
+    """
+    files = {fact.name: {"file": fact.file, "rows": fact.rows} for fact in inputs}
+    head = f'"inputs": {_line(files)},\n"data_sha256": {_line(data_sha256)}'
     lines = ",\n".join(_line(asdict(entry)) for entry in entries)
-    return f'{{"inputs": {_line(hashes)},\n"entries": [\n{lines}\n]}}\n'.encode()
+    return f'{{{head},\n"entries": [\n{lines}\n]}}\n'.encode()
 
 
 def _line(value: object) -> str:

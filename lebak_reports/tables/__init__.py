@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from lebak_reports.sources import QualityNote
 from lebak_reports.tables.door import input_folder, land, land_all, landing_folder
 from lebak_reports.tables.landing import InputRecord, Landing
-from lebak_reports.tables.parts import parts_read
 
 if TYPE_CHECKING:
+    from lebak_reports.tables.contents import content_digests
     from lebak_reports.tables.identities import identity_digests
     from lebak_reports.tables.landed import LANDED
     from lebak_reports.tables.reader import Tables, listed_families
@@ -23,13 +23,13 @@ __all__ = [
     "Landing",
     "QualityNote",
     "Tables",
+    "content_digests",
     "identity_digests",
     "input_folder",
     "land",
     "land_all",
     "landing_folder",
     "listed_families",
-    "parts_read",
 ]
 
 
@@ -39,6 +39,7 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 (PEP 562)
 
     homes = {
         "LANDED": "landed",
+        "content_digests": "contents",
         "Tables": "reader",
         "listed_families": "reader",
         "identity_digests": "identities",

@@ -51,6 +51,27 @@ LANDED: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         },
     }
 )
+SHARED_COLUMNS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "keluarga": (
+            "id_keluarga",
+            "kode_wilayah",
+            "kode_desa",
+            "desil",
+            "jumlah_anggota",
+            "jumlah_jiwa",
+            "is_padan",
+            "status_verval",
+            "alasan",
+            "tanggal_verval",
+            "no_ba_musdes",
+            "no_sk",
+            "is_ke",
+        )
+    }
+)
+"""What the kabupaten and the aggregates read of all families: the rest of a register, how each
+family lives, is for the report on its own kecamatan, and a change of it concerns no other."""
 BY_KECAMATAN: Final = ("keluarga", "individu", "status_triwulan", "penerima", "desa")
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import duckdb
 
-from lebak_reports.tables.landed import BY_KECAMATAN, LANDED
+from lebak_reports.tables.landed import BY_KECAMATAN, LANDED, SHARED_COLUMNS
+from lebak_reports.tables.values import KODE_KECAMATAN_LENGTH
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     import pandas as pd
+
+_REGISTER_OF_ALL: Final = "keluarga/??.??.parquet"
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,8 @@ class Tables:
     folder : Path
         ``Landing.folder``.
     kode_wilayah : str
-        ``36.02`` for all kecamatan, else the one.
+        ``36.02`` for all kecamatan, else the one. Of all families together only the columns
+        of `lebak_reports.tables.landed.SHARED_COLUMNS` are read.
     """
 
     folder: Path
@@ -115,14 +119,29 @@ class Tables:
         return self._read("desa")
 
     def _read(self, name: str) -> pd.DataFrame | None:
-        if name not in BY_KECAMATAN:
-            path = self.folder / f"{name}.parquet"
-            return _frame([path], name) if path.exists() else None
-        parts = self.folder / name
-        if not parts.exists():
+        chosen = parts_of(self.folder, name, self.kode_wilayah)
+        if chosen is None:
             return None
-        chosen = sorted(parts.glob(f"{self.kode_wilayah}*.parquet"))
         return _frame(chosen, name) if chosen else _empty(name)
+
+
+def parts_of(folder: Path, name: str, kode_wilayah: str) -> list[Path] | None:
+    """Return the files that hold a region's rows of a table, None where there is no such input."""
+    if name not in BY_KECAMATAN:
+        path = folder / f"{name}.parquet"
+        return [path] if path.exists() else None
+    parts = folder / name
+    if not parts.exists():
+        return None
+    own = parts / f"{kode_wilayah}.parquet"
+    return [own] if own.exists() else sorted(parts.glob(f"{kode_wilayah}*.parquet"))
+
+
+def columns_of(name: str, kode_wilayah: str) -> tuple[str, ...]:
+    """Return the columns of a table that a region reads."""
+    if name in SHARED_COLUMNS and len(kode_wilayah) < KODE_KECAMATAN_LENGTH:
+        return SHARED_COLUMNS[name]
+    return tuple(LANDED[name])
 
 
 def listed_families(folder: Path) -> pd.DataFrame:
@@ -139,13 +158,13 @@ def listed_families(folder: Path) -> pd.DataFrame:
         If the folder holds no register.
     """
     columns = ["kode_wilayah", "id_keluarga", "jumlah_jiwa"]
-    parts = folder / "keluarga"
-    if not parts.is_dir():
+    register = next(folder.glob(_REGISTER_OF_ALL), None)
+    if register is None:
         raise ValueError(f"{folder} holds no register: landing must refuse that")
     with duckdb.connect() as connection:
         frame = connection.execute(
             f"SELECT {', '.join(columns)} FROM read_parquet(?) WHERE is_ke ORDER BY 1, 2",  # noqa: S608
-            [str(parts / "*.parquet")],
+            [str(register)],
         ).df()
     return frame.astype({name: LANDED["keluarga"][name] for name in columns})
 
@@ -155,7 +174,7 @@ def _frame(paths: list[Path], name: str) -> pd.DataFrame:
         frame = connection.execute(
             "SELECT * FROM read_parquet(?)", [[str(path) for path in paths]]
         ).df()
-    return frame.astype(dict(LANDED[name]))
+    return frame.astype({column: LANDED[name][str(column)] for column in frame})
 
 
 def _empty(name: str) -> pd.DataFrame:

@@ -26,15 +26,13 @@ class Ingredients:
         The curated parameters.
     regions : mapping of str to str
         By kode_wilayah: the landed rows and the shared aggregates that the region reads.
-    inputs : str
-        The delivered files, whose hashes every ledger carries.
+        Ledgers name them.
     """
 
     execution: str
     typesetting: str
     params: str
     regions: Mapping[str, str]
-    inputs: str
 
     def execute_key(self, task: Task, notebook: NotebookSource) -> str:
         """Return the key of a notebook's outputs."""
@@ -58,7 +56,6 @@ class Ingredients:
             "berkas",
             self.typesetting,
             self.params,
-            self.inputs,
             plan.wilayah.kode,
             plan.dokumen,
             chapters,

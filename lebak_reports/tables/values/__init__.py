@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING, Final
 from lebak_reports.tables.values.amounts import read_count, read_percent, read_rupiah
 from lebak_reports.tables.values.dates import read_day, read_month, read_quarter
 from lebak_reports.tables.values.decimals import read_decimals
-from lebak_reports.tables.values.places import KODE_KECAMATAN_LENGTH, desa_reader, place_reader
+from lebak_reports.tables.values.places import (
+    KODE_KABUPATEN_LENGTH,
+    KODE_KECAMATAN_LENGTH,
+    desa_reader,
+    place_reader,
+)
 from lebak_reports.tables.values.reading import Reader, Reading, UnreadableError
 from lebak_reports.tables.values.words import (
     choice_reader,
@@ -56,6 +61,7 @@ def is_blank(written: str) -> bool:
 
 
 __all__ = [
+    "KODE_KABUPATEN_LENGTH",
     "KODE_KECAMATAN_LENGTH",
     "Reader",
     "Reading",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lebak_reports.regions import Regions, Wilayah
     from lebak_reports.tables.values.reading import Reader
 
+KODE_KABUPATEN_LENGTH: Final = len("36.02")
 KODE_KECAMATAN_LENGTH: Final = len("36.02.09")
 # The last four digits of a desa begin with 2, those of a kelurahan with 1 (Permendagri 72/2019).
 _KODE: Final = re.compile(r"(\d\d)\.?(\d\d)\.?(\d\d)(?:\.?([12]\d{3}))?")

@@ -109,10 +109,22 @@ def test_equal_rows_are_equal_whenever_they_were_landed(twice, register):
     assert twice({"keluarga": register}, {"keluarga": register.copy()}) == set()
 
 
-def test_an_attribute_of_one_family_concerns_its_kecamatan_and_the_kabupaten(twice, register):
+def test_an_attribute_of_one_family_concerns_its_kecamatan_alone(twice, register):
     other = register.copy()
     other.loc[other["kode_wilayah"] == SECOND, "jenis_lantai"] = "tanah"
-    assert twice({"keluarga": register}, {"keluarga": other}) == {KABUPATEN, SECOND}
+    assert twice({"keluarga": register}, {"keluarga": other}) == {SECOND}
+
+
+def test_a_desil_of_one_family_concerns_its_kecamatan_and_the_kabupaten(twice, register):
+    before = register.assign(desil=2)
+    is_changed = register.index == register.index[register["kode_wilayah"] == SECOND][0]
+    after = before.assign(desil=before["desil"].mask(is_changed, 3))
+    assert twice({"keluarga": before}, {"keluarga": after}) == {KABUPATEN, SECOND}
+
+
+def test_the_key_of_a_machine_is_in_no_digest(twice, register):
+    elsewhere = register.assign(id_keluarga="x" + register["id_keluarga"].str[::-1])
+    assert twice({"keluarga": register}, {"keluarga": elsewhere}) == set()
 
 
 def test_a_family_more_on_a_list_concerns_everybody(params, twice, register):

@@ -138,17 +138,18 @@ def test_floats_keep_twelve_significant_digits() -> None:
     assert entry.value == 0.3
 
 
-def test_the_file_lists_input_hashes_and_one_entry_a_line() -> None:
+def test_the_file_names_what_was_read_and_lists_one_entry_a_line() -> None:
     entries = ledger_entries({"20_kondisi": notebook(table(row("36.02.09", Cell(41, "41"))))})
     inputs = [Input("verval", "data/2024Q3/verval.csv", "ab" * 32, 12)]
 
-    content = ledger_json(entries, inputs)
+    content = ledger_json(entries, inputs, data_sha256="cd" * 32)
 
     written = json.loads(content)
-    assert written["inputs"]["verval"]["sha256"] == "ab" * 32
+    assert written["inputs"]["verval"] == {"file": "data/2024Q3/verval.csv", "rows": 12}
+    assert written["data_sha256"] == "cd" * 32
     assert written["entries"][0]["id"] == "ke-per-kecamatan.36.02.09.keluarga"
     assert list(written["entries"][0]) == [
         "id", "value", "unit", "printed", "definition", "exhibit", "row", "column", "input",
         "rows", "notebook", "cell", "status", "evidence",
     ]  # fmt: skip
-    assert content == ledger_json(entries, inputs)
+    assert content == ledger_json(entries, inputs, data_sha256="cd" * 32)

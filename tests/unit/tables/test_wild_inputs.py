@@ -59,7 +59,7 @@ def test_csv_of_the_wild_gives_the_right_counts(
     path = full_desk.folder / "sasaran_keluarga.csv"
     _put_with_title(path, _wild(register), separator=separator, encoding=encoding)
     _assert_counts(full_desk)
-    keluarga = full_desk.tables().keluarga
+    keluarga = full_desk.tables("36.02.09").keluarga
     assert set(keluarga["pekerjaan"]) == {"Pétani"}
 
 
@@ -243,7 +243,7 @@ def test_optional_columns_that_are_absent_are_unknown_not_false(
     full_desk: Desk, register: pd.DataFrame
 ) -> None:
     full_desk.put("sasaran_keluarga", register.drop(columns=["Penerima PKH", "Jenis Atap"]))
-    keluarga = full_desk.tables().keluarga
+    keluarga = full_desk.tables("36.02.09").keluarga
     assert keluarga["penerima_pkh"].isna().all()
     assert set(keluarga["jenis_atap"]) == {""}
     assert keluarga["jumlah_jiwa"].isna().all()

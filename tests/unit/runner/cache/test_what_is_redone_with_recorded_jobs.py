@@ -40,6 +40,11 @@ def another_job(frame):
     return frame
 
 
+def another_desil(frame):
+    frame.loc[family_of(frame, BANJARSARI, 1), "Desil Kesejahteraan"] = "4"
+    return frame
+
+
 def one_more_family(settled):
     """Let the family of Banjarsari that is padan but dead be alive: the list grows by one."""
 
@@ -54,8 +59,13 @@ def one_more_family(settled):
 CHANGES = {
     "attributes of one kecamatan": (
         lambda office: office.rewrite("sasaran_keluarga", another_job),
+        {(BANJARSARI, "90_profil")},
+        {BANJARSARI},
+    ),
+    "desil of one kecamatan, which the laporan counts": (
+        lambda office: office.rewrite("sasaran_keluarga", another_desil),
         LAPORAN | {(BANJARSARI, "90_profil")},
-        EVERYBODY,
+        {KABUPATEN, BANJARSARI},
     ),
     "the list of one kecamatan, which every map prints": (
         one_more_family,

@@ -1,0 +1,79 @@
+"""What the rows that a region reads say, as one hash that is the same on every machine."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Final
+
+import duckdb
+
+from lebak_reports.tables.landed import LANDED
+from lebak_reports.tables.reader import columns_of, parts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+CONTENTS_FILE: Final = "isi.json"
+_FAMILY: Final = "id_keluarga"
+_PSEUDONYM: Final = "id_"
+_SUM: Final = "sha256(coalesce(string_agg(said, '' ORDER BY said), ''))"
+
+
+def content_digests(folder: Path, codes: Iterable[str]) -> dict[str, str]:
+    """Return, by kode_wilayah, the sha256 of all rows that ``Tables(folder, code)`` reads.
+
+    Parameters
+    ----------
+    folder : Path
+        ``Landing.folder``.
+    codes : iterable of str
+
+    Notes
+    -----
+    A pseudonym depends on the machine's key, so that it is left out; what it ties together is
+    not: the rows of a family are hashed as one. The order of rows says nothing. The hash of a
+    region covers its register, never a small table alone, whose rows could be found by trying.
+    """
+    wanted, kept = tuple(codes), kept_digests(folder)
+    missing = [code for code in wanted if code not in kept]
+    if missing:
+        with duckdb.connect() as connection:
+            kept |= {code: _digest(connection, folder, code) for code in missing}
+        keep_digests(folder, kept)
+    return {code: kept[code] for code in wanted}
+
+
+def kept_digests(folder: Path) -> dict[str, str]:
+    """Return the hashes that were made before."""
+    path = folder / CONTENTS_FILE
+    kept: dict[str, str] = json.loads(path.read_text("ascii")) if path.exists() else {}
+    return kept
+
+
+def keep_digests(folder: Path, digests: dict[str, str]) -> None:
+    """Write hashes, readable by their owner only."""
+    path = folder / CONTENTS_FILE
+    path.touch(mode=0o600)
+    path.write_text(json.dumps(digests, indent=1), encoding="ascii")
+
+
+def _digest(connection: duckdb.DuckDBPyConnection, folder: Path, code: str) -> str:
+    rows = " UNION ALL ".join(_queries(folder, code))
+    families = f"SELECT {_SUM} AS said FROM ({rows}) GROUP BY id"  # noqa: S608
+    ((digest,),) = connection.execute(f"SELECT {_SUM} FROM ({families})").fetchall()  # noqa: S608
+    return str(digest)
+
+
+def _queries(folder: Path, code: str) -> Iterator[str]:
+    """Yield, for each table, the query for the hash of each row and the family it is about."""
+    for name in LANDED:
+        if paths := parts_of(folder, name, code):
+            source = f"read_parquet({[str(path) for path in paths]})"
+            columns = columns_of(name, code)
+            family = _FAMILY if _FAMILY in columns else "NULL"
+            values = ", ".join(
+                f"'{column}': {column}" for column in columns if not column.startswith(_PSEUDONYM)
+            )
+            said = f"sha256('{name}' || to_json({{{values}}}))"
+            yield f"SELECT {family} AS id, {said} AS said FROM {source}"  # noqa: S608
