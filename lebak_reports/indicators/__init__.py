@@ -5,7 +5,11 @@ ratios (see ``ratios``) or a frozen record. What the data can't carry is refused
 ``status``; what is malformed raises.
 
 targeting     reached or not: coverage, exclusion, inclusion, accuracy, concentration
-flows         left or joined the list: change by reason, graduation rate
+matching      how many recipients the register knows, and what the others could change
+incidence     how each desil shares in what a programme gives
+flows         left or joined the list: by reason, what of it lasts, what of it is chance
+impact        what the incentive may be said to have done, and what the data can't carry
+projection    what the list's own past lets one expect, and how sure that is
 budget        spent: absorption, shares, cost per family reached
 incentive     the fiscal incentive: absorption per tahap, the condition for tahap II, compliance
 verification  how far the register has been checked

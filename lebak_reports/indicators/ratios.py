@@ -22,6 +22,7 @@ Status = Literal[
     "bukan_khusus_ke",
     "belum_dua_triwulan",
     "garis_berbeda",
+    "satu_desil",
 ]
 """``ok``, or the name of the refusal. The wording for readers is in ``catalogue.REFUSALS``."""
 

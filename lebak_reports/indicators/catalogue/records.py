@@ -41,6 +41,7 @@ REFUSALS: Mapping[Status, str] = MappingProxyType(
         "garis_berbeda": "garis atau metodenya berbeda, atau tidak disebut sumbernya",
         "bukan_khusus_ke": "program tidak khusus bagi keluarga miskin ekstrem",
         "belum_dua_triwulan": "belum lewat dua triwulan",
+        "satu_desil": "semua keluarga berada pada satu desil, sehingga tidak berurutan",
     }
 )
 """What a reader sees in the place of a value."""
