@@ -59,7 +59,7 @@ def incidence_by_desil(keluarga: pd.DataFrame, penerima: pd.DataFrame) -> pd.Dat
     """
     desil = keluarga.set_index("id_keluarga")["desil"]
     families = penerima.groupby(["kode_subkegiatan", "id_keluarga"], as_index=False)
-    recipients: pd.DataFrame = families["nilai_rp"].sum()
+    recipients = families.agg({"nilai_rp": "sum"})
     ranked = recipients["id_keluarga"].map(desil).astype("Int64").astype("string")
     recipients = recipients.assign(desil=ranked.fillna(UNKNOWN))
     sums = recipients.groupby(["kode_subkegiatan", "desil"])["nilai_rp"].agg(["size", "sum"])

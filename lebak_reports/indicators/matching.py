@@ -110,7 +110,7 @@ def _recipients(keluarga: pd.DataFrame, penerima: pd.DataFrame) -> pd.DataFrame:
     """One row a programme and family, with its rupiah and what the register knows of it."""
     listed = keluarga.loc[keluarga["is_ke"], "id_keluarga"]
     families = penerima.groupby(["kode_subkegiatan", "id_keluarga"], as_index=False)
-    recipients: pd.DataFrame = families["nilai_rp"].sum()
+    recipients = families.agg({"nilai_rp": "sum"})
     return recipients.assign(
         is_known=recipients["id_keluarga"].isin(keluarga["id_keluarga"]),
         is_ke=recipients["id_keluarga"].isin(listed),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -11,9 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from numpy.typing import NDArray
-
-STRATA: Final = 4
-"""Groups of kecamatan of similar size, within which doses are exchanged."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,11 +46,10 @@ class Panel:
         """Dose times post: the regressor of interest."""
         return self.dose[:, None] * self.is_post
 
-    @property
-    def strata(self) -> NDArray[np.intp]:
-        """Group of each kecamatan by its families in the base quarter, smallest first."""
+    def strata(self, count: int) -> NDArray[np.intp]:
+        """Group kecamatan by their families in the base quarter, smallest first."""
         order = np.argsort(np.argsort(self.base, kind="stable"), kind="stable")
-        return order * STRATA // len(order)
+        return order * count // len(order)
 
     def rows(self, keep: NDArray[np.bool_] | Sequence[int]) -> Panel:
         """Return the panel of some kecamatan."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import permutations, product
 from math import factorial, prod
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
     from lebak_reports.indicators.impact.panel import Panel
     from lebak_reports.indicators.impact.within import Within
+
+
+STRATA: Final = 4
+"""Groups of kecamatan of similar size, within which doses are exchanged."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,7 +45,9 @@ class Randomisation:
         return float((distance >= distance[0] * (1 - TIE)).mean())
 
 
-def randomisation(panel: Panel, within: Within, *, draws: int, seed: int) -> Finding:
+def randomisation(
+    panel: Panel, within: Within, *, draws: int, seed: int, strata: int = STRATA
+) -> Finding:
     """Test the slope by exchanging doses among kecamatan of similar size; invert for an interval.
 
     Parameters
@@ -52,11 +58,13 @@ def randomisation(panel: Panel, within: Within, *, draws: int, seed: int) -> Fin
         Exchanges; where there are no more than that, every one is used and the test is exact.
     seed : int
         Of the random exchanges.
+    strata : int
+        Groups of kecamatan of similar size; 1 exchanges among all of them.
 
     Notes
     -----
-    A dose moves with its date, within ``Panel.strata``. The statistic is the slope. The test
-    supposes that within a stratum any kecamatan might have had any of the doses.
+    A dose moves with its date, within groups by families of the base quarter. The statistic is
+    the slope. The test supposes that within a group any kecamatan might have had any dose.
 
     References
     ----------
@@ -65,7 +73,7 @@ def randomisation(panel: Panel, within: Within, *, draws: int, seed: int) -> Fin
     .. [2] Phipson, B. and Smyth, G. (2010). Permutation p-values should never be zero.
        Statistical Applications in Genetics and Molecular Biology 9(1).
     """
-    exchanged = exchange(panel, within, draws=draws, seed=seed)
+    exchanged = exchange(panel, within, draws=draws, seed=seed, strata=strata)
     low, high = invert(
         exchanged.p_value, centre=within.slope, step=rough_error(within), alpha=1 - LEVEL
     )
@@ -81,9 +89,11 @@ def randomisation(panel: Panel, within: Within, *, draws: int, seed: int) -> Fin
     )
 
 
-def exchange(panel: Panel, within: Within, *, draws: int, seed: int) -> Randomisation:
+def exchange(
+    panel: Panel, within: Within, *, draws: int, seed: int, strata: int = STRATA
+) -> Randomisation:
     """Compute the slopes of all exchanges, or of a random number of them."""
-    orders = orders_within(panel.strata, draws=draws, seed=seed)
+    orders = orders_within(panel.strata(strata), draws=draws, seed=seed)
     exposures = sweep(panel.exposure[orders], within.is_seen, within.basis)
     information = np.einsum("bkt,bkt->b", exposures, exposures)
     of_outcome, of_exposure = (

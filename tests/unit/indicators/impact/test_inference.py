@@ -88,9 +88,9 @@ def test_exchanges_stay_within_strata_and_begin_with_none():
 
 
 def test_strata_hold_kecamatan_of_similar_size(simulated):
-    largest = [simulated.base[simulated.strata == stratum].max() for stratum in range(4)]
-    smallest = [simulated.base[simulated.strata == stratum].min() for stratum in range(4)]
-    assert np.bincount(simulated.strata).tolist() == [7, 7, 7, 7]
+    largest = [simulated.base[simulated.strata(4) == stratum].max() for stratum in range(4)]
+    smallest = [simulated.base[simulated.strata(4) == stratum].min() for stratum in range(4)]
+    assert np.bincount(simulated.strata(4)).tolist() == [7, 7, 7, 7]
     assert all(low <= high for low, high in zip(largest[:3], smallest[1:], strict=True))
 
 
