@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from matplotlib.ticker import FuncFormatter, MaxNLocator
@@ -19,7 +20,7 @@ from lebak_reports.exhibits.figures.style import (
 from lebak_reports.formats import bilangan
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from matplotlib.axes import Axes
 
@@ -29,6 +30,7 @@ Point = tuple[int, float]
 
 _HEIGHT_CM = 5.2
 _HEADROOM = 1.18
+_UNBROKEN: Mapping[str, str] = MappingProxyType({})
 _UPDATED = "Hasil pemutakhiran"
 _CARRIED = "Angka triwulan sebelumnya, tanpa pemutakhiran"
 
@@ -38,10 +40,10 @@ def trend(
     *,
     value: str,
     alt: str,
-    breaks: Collection[str] = (),
+    breaks: Mapping[str, str] = _UNBROKEN,
     repeated: Collection[str] = (),
 ) -> Figure:
-    """Draw one count over the quarters of a table.
+    """Draw one count or rate over the quarters of a table.
 
     Parameters
     ----------
@@ -52,9 +54,9 @@ def trend(
         Key of the column that is drawn; its label names the value axis.
     alt : str
         Text alternative.
-    breaks : collection of str
-        Keys of the rows from which another source or definition holds: no line leads to
-        them, and a mark stands before them.
+    breaks : mapping of str to str
+        Keys of the rows from which another source or definition holds, and what differs: no
+        line leads to them, and a mark with those words stands before them.
     repeated : collection of str
         Keys of rows whose value was carried over without new verification: hollow marks.
     """
@@ -66,7 +68,7 @@ def trend(
             axes.plot(*zip(*stretch, strict=True), color=DARK, linewidth=1.8)
         _draw_points(axes, values, [key in repeated for key in keys])
         _label_points(axes, values, [cell.printed for cell in column_cells(data, value)])
-        _mark_breaks(axes, [place for place, key in enumerate(keys) if key in breaks])
+        _mark_breaks(axes, {at: breaks[key] for at, key in enumerate(keys) if key in breaks})
         _dress(axes, data, value)
         if any(key in repeated for key in keys):
             drawing.legend(loc="outside upper left", ncols=2, fontsize=SMALL)
@@ -113,11 +115,11 @@ def _label_points(axes: Axes, values: Sequence[float | None], printed: Sequence[
             )
 
 
-def _mark_breaks(axes: Axes, places: Sequence[int]) -> None:
-    for place in places:
+def _mark_breaks(axes: Axes, labels: Mapping[int, str]) -> None:
+    for place, label in labels.items():
         axes.axvline(place - 0.5, color=FAINT, linewidth=1, linestyle=(0, (4, 3)))
         axes.annotate(
-            "sumber data\nberganti", (place - 0.5, 1), xycoords=("data", "axes fraction"),
+            label, (place - 0.5, 1), xycoords=("data", "axes fraction"),
             xytext=(3, -2), textcoords="offset points", va="top", fontsize=SMALL, color=FAINT,
         )  # fmt: skip
 

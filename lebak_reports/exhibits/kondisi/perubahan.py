@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _QUARTER = Column(key="triwulan", label="Triwulan")
 _STEP = Column(key="alasan", label="Alasan")
 _MERGED = "digabung"
+_OTHER_SOURCE = "sumber data\nberganti"
 _REPEATED = "Titik kosong mengulang angka triwulan sebelumnya tanpa pembaruan daftar."
 _NOTES = (
     "Dihitung sejak awal tahun.",
@@ -103,7 +104,7 @@ def tren(data: RegionData) -> Figure:
         table,
         value="keluarga",
         alt="Grafik jumlah keluarga sasaran pada setiap triwulan; angkanya ada pada tabel data.",
-        breaks=tuple(breaks),
+        breaks=dict.fromkeys(breaks, _OTHER_SOURCE),
         repeated=_repeats(history),
     )
 

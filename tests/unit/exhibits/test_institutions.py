@@ -178,7 +178,7 @@ def test_a_list_from_another_register_is_not_compared_with_the_promise(kabupaten
 
 
 def test_rates_under_one_line_are_subtracted_and_others_are_not(kabupaten):
-    told, table, _ = exhibits.kondisi.konteks(kabupaten)
+    told, table, *_ = exhibits.kondisi.konteks(kabupaten)
     assert "turun 0,24 persen poin dari angka sebelumnya di bawah garis yang sama" in told.text
     assert "ekstrem pada Maret 2024: 0,80 persen; perubahannya tidak dihitung" in told.text
     assert list(printed(table, "perubahan").values()) == [
@@ -188,12 +188,19 @@ def test_rates_under_one_line_are_subtracted_and_others_are_not(kabupaten):
 
 
 def test_without_the_input_published_figures_stand_in_and_name_no_line_of_their_own(build_region):
-    told, table, _ = exhibits.kondisi.konteks(build_region(without=("indikator_makro",)))
+    told, table, *_ = exhibits.kondisi.konteks(build_region(without=("indikator_makro",)))
     assert {claim.origin.status for claim in told.claims} == {"terpublikasi"}
     assert table.origin.status == "terpublikasi"
     extreme = [row for row in table.rows if row.key.startswith("ke.")]
     assert len(extreme) > 1
-    assert {row.cells[4].printed for row in extreme[1:]} == {"garis berbeda"}
+    assert {row.cells[3].printed for row in extreme[1:]} == {"garis berbeda"}
+
+
+def test_no_line_is_drawn_to_a_figure_under_another_line(kabupaten):
+    drawn = {block.id: block for block in exhibits.kondisi.konteks(kabupaten)}
+    assert "garis tidak" in " ".join(drawn["deret-ke"].texts)
+    assert "garis tidak" not in " ".join(drawn["deret-p0"].texts)
+    assert [row.cells[1].value for row in drawn["deret-ke"].data.rows] == [1.12, 0.8]
 
 
 def test_the_list_far_from_the_survey_is_explained_with_its_arithmetic(kabupaten):

@@ -135,7 +135,9 @@ def test_no_line_crosses_a_missing_quarter_or_a_break():
 
 
 def test_breaks_and_carried_values_are_explained_in_the_drawing(table):
-    texts = draw_trend(table, breaks={"TW III 2024"}, repeated={"TW III 2024"}).texts
+    texts = draw_trend(
+        table, breaks={"TW III 2024": "sumber data\nberganti"}, repeated={"TW III 2024"}
+    ).texts
     assert {"sumber data", "berganti", "Angka triwulan sebelumnya, tanpa pemutakhiran"} <= set(
         texts
     )
