@@ -36,6 +36,8 @@ NEEDS_Q := $(filter quarterly region,$(MAKECMDGOALS))
 
 python = python=$$(sh tools/find-python.sh $(PY))
 set-up = @$(python) && "$$python" tools/bootstrap.py "$(VENV)" $(1) && touch $@
+# Tests are shared out among workers, those of one file mostly to one.
+SHARED_OUT := --numprocesses auto --maxprocesses 4 --dist worksteal
 # make turns every failure into its own code 2, so the code of the command is printed.
 told = || { code=$$?; echo "Kode keluar $$code: artinya ada di docs/panduan/bila-gagal.md" >&2; exit $$code; }
 
@@ -58,10 +60,10 @@ dask: $(DASK) ## Pasang paket untuk klaster Dask
 	@echo "Paket Dask siap: lihat docs/panduan/klaster-dask.md"
 
 test: $(TEST) ## Jalankan uji yang tidak memerlukan program lain
-	@$(BIN)/python -m pytest -m "not system" $(ARGS)
+	@$(BIN)/python -m pytest $(SHARED_OUT) -m "not system" $(ARGS)
 
 test-all: $(TEST) $(DEV) $(LAB) $(DASK) ## Jalankan semua uji
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest $(SHARED_OUT) $(ARGS)
 
 test-oracles: $(ORACLES) ## Bandingkan penaksir dengan paket statistik lain
 	@$(VENV)-oracles/bin/python -m pytest --confcutdir=tests/oracles tests/oracles $(ARGS)

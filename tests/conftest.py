@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from lebak_reports import aggregates
 from lebak_reports.params import Params, load_params
+from lebak_reports.periods import Quarter
 from lebak_reports.project import Project
 from lebak_reports.sample import generate
+from tests.sharing import link_tree, made_once
 
 np.seterr(all="raise")
+# A shell that starts pytest in the background lets it ignore Ctrl-C, and all that it starts too.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ROOT = Path(__file__).resolve().parents[1]
+KEY = "kunci untuk pengujian saja"
 
 
 @pytest.fixture(scope="session")
@@ -25,13 +32,36 @@ def checkout_params() -> Params:
 @pytest.fixture(scope="session")
 def sample_project(tmp_path_factory: pytest.TempPathFactory, checkout_params: Params) -> Project:
     """This checkout with folders of its own and the sample generated; shared, so only read it."""
-    folder = tmp_path_factory.mktemp("proyek")
-    project = Project(
+    return _project_in(
+        made_once(
+            tmp_path_factory,
+            "proyek",
+            lambda folder: generate(_project_in(folder), checkout_params),
+        )
+    )
+
+
+@pytest.fixture(scope="session")
+def landed_project(
+    tmp_path_factory: pytest.TempPathFactory, sample_project: Project, checkout_params: Params
+) -> Project:
+    """The same with the sample landed under `KEY`; shared, so only read it."""
+
+    def land(folder: Path) -> None:
+        project = _project_in(folder)
+        link_tree(sample_project.cache / "contoh", project.cache / "contoh")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("LEBAK_KEY", KEY)
+            aggregates.prepare(Quarter(2024, 3), project=project, params=checkout_params)
+
+    return _project_in(made_once(tmp_path_factory, "mendarat", land))
+
+
+def _project_in(folder: Path) -> Project:
+    return Project(
         root=ROOT,
         data=folder / "data",
         cache=folder / "cache",
         outputs=folder / "outputs",
         outputs_internal=folder / "outputs-internal",
     )
-    generate(project, checkout_params)
-    return project

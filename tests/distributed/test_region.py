@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.conftest import KEY
 from tests.distributed.conftest import ROOT
+from tests.sharing import link_tree
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,12 +25,17 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture
-def make_region(sample_project, tmp_path):
+def make_region(landed_project, tmp_path):
+    cache = tmp_path / "cache"
+    for name in ("contoh", "tabel"):
+        link_tree(landed_project.cache / name, cache / name)
+
     def make(name: str, *options: str) -> dict[str, bytes]:
         outputs = tmp_path / name
         folders = {"LEBAK_OUTPUTS": str(outputs)} | {
-            "LEBAK_DATA": str(sample_project.data),
-            "LEBAK_CACHE": str(sample_project.cache),
+            "LEBAK_KEY": KEY,
+            "LEBAK_DATA": str(landed_project.data),
+            "LEBAK_CACHE": str(cache),
         }
         # Nothing remembered: the second run would find everything that the first one made.
         run = ["run", "2024Q3", "--wilayah", "Banjarsari", "--paksa", *options]

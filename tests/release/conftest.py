@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING, Any
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell
+from ruamel.yaml import YAML
 
+from tests.conftest import KEY
 from tests.release.wild import Wild
+from tests.sharing import link_tree, made_once
 
 if TYPE_CHECKING:
     from lebak_reports.params import Params
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 QUARTER = "2024Q3"
 TIMEOUT_SECONDS = 300
-KEY = "kunci untuk pengujian rilis saja"
+CHAPTERS = {"kabupaten": "00_ringkasan", "kecamatan": "90_profil"}
 
 
 @dataclass(frozen=True)
@@ -119,9 +122,23 @@ class Bench:
 
 @dataclass(frozen=True)
 class Checkout:
-    """A copy of the notebooks and params, whose notebooks an analyst edits."""
+    """A copy of the notebooks and params, whose notebooks an analyst edits.
+
+    Each document has one chapter, so that a whole quarter costs little.
+    """
 
     root: Path
+
+    @classmethod
+    def copy(cls, root: Path) -> Checkout:
+        for folder in ("notebooks", "params"):
+            shutil.copytree(ROOT / folder, root / folder)
+        yaml, path = YAML(), root / "params" / "dokumen.yaml"
+        content = yaml.load(path)
+        for document in content["dokumen"]:
+            document["notebooks"] = [CHAPTERS[document["level"]]]
+        yaml.dump(content, path)
+        return cls(root)
 
     def add_markdown(self, notebook: str, text: str) -> None:
         self._add(notebook, new_markdown_cell(text))
@@ -139,10 +156,7 @@ class Checkout:
 @pytest.fixture
 def checkout(tmp_path: Path) -> Checkout:
     """A checkout that a test may change."""
-    root = tmp_path / "salinan"
-    for folder in ("notebooks", "params"):
-        shutil.copytree(ROOT / folder, root / folder)
-    return Checkout(root)
+    return Checkout.copy(tmp_path / "salinan")
 
 
 def _has(process: Path, mark: bytes) -> bool:
@@ -159,17 +173,16 @@ def bench(tmp_path: Path) -> Bench:
 
 
 @pytest.fixture(scope="session")
-def sample_quarter(tmp_path_factory: pytest.TempPathFactory, sample_project: Project) -> Bench:
+def sample_quarter(tmp_path_factory: pytest.TempPathFactory, landed_project: Project) -> Bench:
     """The sample quarter, published whole by one command; shared, so only read it."""
-    bench = Bench(tmp_path_factory.mktemp("rilis"))
-    share_sample(bench, sample_project)
-    bench.publish("--jobs", "2")
-    return bench
 
+    def publish(folder: Path) -> None:
+        bench = Bench(folder)
+        for name in ("contoh", "tabel"):
+            link_tree(landed_project.cache / name, bench.cache / name)
+        bench.publish("--jobs", "2")
 
-def share_sample(bench: Bench, sample_project: Project) -> None:
-    """Give a bench the generated sample, so that it is made once a session."""
-    shutil.copytree(sample_project.cache / "contoh", bench.cache / "contoh", copy_function=os.link)
+    return Bench(made_once(tmp_path_factory, "rilis", publish))
 
 
 @pytest.fixture(scope="session")
@@ -184,13 +197,16 @@ def real_quarter(tmp_path_factory: pytest.TempPathFactory, wild: Wild) -> Bench:
 
     The laporan and the profil of Banjarsari are published.
     """
-    bench = Bench(tmp_path_factory.mktemp("nyata"))
-    bench.inputs.mkdir(parents=True)
-    (bench.inputs / "sasaran_keluarga.csv").write_bytes(wild.register)
-    (bench.inputs / "verval.csv").write_bytes(wild.verval)
-    bench.publish("--wilayah", "36.02")
-    bench.publish("--wilayah", "36.02.09")
-    return bench
+
+    def publish(folder: Path) -> None:
+        bench = Bench(folder)
+        bench.inputs.mkdir(parents=True)
+        (bench.inputs / "sasaran_keluarga.csv").write_bytes(wild.register)
+        (bench.inputs / "verval.csv").write_bytes(wild.verval)
+        bench.publish("--wilayah", "36.02")
+        bench.publish("--wilayah", "36.02.09")
+
+    return Bench(made_once(tmp_path_factory, "nyata", publish))
 
 
 @pytest.fixture(scope="session")

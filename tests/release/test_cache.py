@@ -35,12 +35,6 @@ def bench_again(real_quarter: Bench, tmp_path: Path) -> Bench:
     return real_quarter.another(tmp_path / "lagi")
 
 
-def test_nothing_changed_gives_the_same_bytes_as_making_it_anew(bench_again: Bench) -> None:
-    before = files_of_region(bench_again)
-    remembered, forced = remembered_and_forced(bench_again)
-    assert remembered == forced == before
-
-
 def test_a_family_that_is_no_longer_on_the_list_is_not_counted(bench_again: Bench) -> None:
     before = files_of_region(bench_again)
     path = bench_again.inputs / "verval.csv"

@@ -54,43 +54,39 @@ def is_whole(bench: Bench) -> bool:
 
 
 @pytest.fixture
-def published(real_quarter: Bench, tmp_path: Path) -> Bench:
+def published(real_quarter: Bench, tmp_path: Path, checkout: Checkout) -> Bench:
     """A bench with a release, which a test may disturb."""
-    return real_quarter.another(tmp_path / "meja")
+    return real_quarter.another(tmp_path / "meja", root=checkout.root)
 
 
 FAULT = "if kode_wilayah == '36.02.09':\n    raise ValueError('berkas desa belum lengkap')"
 
 
-def test_failing_region_leaves_the_others_published(
-    real_quarter: Bench, tmp_path: Path, checkout: Checkout
-) -> None:
+def test_failing_region_leaves_the_others_published(published: Bench, checkout: Checkout) -> None:
     checkout.add_code("90_profil", FAULT)
-    bench = real_quarter.another(tmp_path / "meja", root=checkout.root)
-    done = bench.run("run")
+    done = published.run("run")
     assert done.returncode == FAILED
     assert "Kecamatan Banjarsari: 90_profil.ipynb, sel" in done.stderr
     assert "berkas desa belum lengkap" in done.stderr
-    names = {path.name for path in bench.region(BANJARSARI).iterdir()}
+    names = {path.name for path in published.region(BANJARSARI).iterdir()}
     assert names == {"profil-kecamatan.html", "gagal.json"}
-    status = json.loads((bench.release / "status.json").read_text(encoding="utf-8"))
+    status = json.loads((published.release / "status.json").read_text(encoding="utf-8"))
     failed = [region["nama"] for region in status["regions"] if region["status"] == "gagal"]
     assert failed == ["Kecamatan Banjarsari"]
     assert len(status["regions"]) == 29
     assert status["exit_code"] == FAILED
-    assert is_whole(bench)
+    assert is_whole(published)
 
 
 def test_region_that_fails_when_done_again_leaves_the_release(
-    real_quarter: Bench, tmp_path: Path, checkout: Checkout
+    published: Bench, checkout: Checkout
 ) -> None:
     checkout.add_code("90_profil", FAULT)
-    bench = real_quarter.another(tmp_path / "meja", root=checkout.root)
-    before = bench.files()
-    done = bench.run("run", "--wilayah", "banjarsari")
+    before = published.files()
+    done = published.run("run", "--wilayah", "banjarsari")
     assert done.returncode == FAILED
     assert "berkas desa belum lengkap" in done.stderr
-    assert bench.files() == before
+    assert published.files() == before
 
 
 def test_second_run_refuses_and_ctrl_c_leaves_the_release(published: Bench) -> None:

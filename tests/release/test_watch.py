@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.release.conftest import Checkout
+
 if TYPE_CHECKING:
     import subprocess
     from collections.abc import Iterable, Iterator
@@ -40,7 +42,9 @@ class Watched:
 
 @pytest.fixture(scope="module")
 def watched(real_quarter: Bench, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watched]:
-    bench = real_quarter.another(tmp_path_factory.mktemp("pantau") / "meja")
+    folder = tmp_path_factory.mktemp("pantau")
+    checkout = Checkout.copy(folder / "salinan")
+    bench = real_quarter.another(folder / "meja", root=checkout.root)
     process = bench.start("watch", "--live")
     page = said_until(process, "Halaman: ")[-1].removeprefix("Halaman: ")
     said_until(process, CURRENT)

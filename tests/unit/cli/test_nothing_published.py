@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import KEY
+from tests.sharing import link_tree
+
 ROOT = Path(__file__).parents[3]
 PROFIL = "90_profil.ipynb"
 
@@ -38,14 +41,23 @@ def publish_earlier(outputs):
     page.write_text("rilis sebelumnya")
 
 
-def run(project, outputs, **environment):
+@pytest.fixture
+def cache(landed_project, tmp_path):
+    """The sample, landed, in a cache of the test's own."""
+    for name in ("contoh", "tabel"):
+        link_tree(landed_project.cache / name, tmp_path / "cache" / name)
+    return tmp_path / "cache"
+
+
+def run(cache, outputs, **environment):
     return subprocess.run(
         [sys.executable, "-m", "lebak_reports", "run", "2024Q3", "--wilayah", "Banjarsari"],
         env={
             **os.environ,
             "LEBAK_CONTOH": "1",
-            "LEBAK_CACHE": str(project.cache),
-            "LEBAK_DATA": str(project.data),
+            "LEBAK_KEY": KEY,
+            "LEBAK_CACHE": str(cache),
+            "LEBAK_DATA": str(cache / "tidak-ada"),
             "LEBAK_OUTPUTS": str(outputs),
             **environment,
         },
@@ -60,16 +72,16 @@ def published(outputs):
     return {str(path.relative_to(outputs)): path.read_text() for path in outputs.rglob("*.*")}
 
 
-def test_a_full_disk_leaves_the_earlier_release(sample_project, full_disk):
+def test_a_full_disk_leaves_the_earlier_release(cache, full_disk):
     publish_earlier(full_disk)
 
-    done = run(sample_project, full_disk)
+    done = run(cache, full_disk)
 
     assert (done.returncode, "Ruang disk habis." in done.stderr) == (2, True)
     assert published(full_disk) == {"2024Q3/index.html": "rilis sebelumnya"}
 
 
-def test_a_run_whose_regions_all_fail_publishes_nothing(sample_project, outputs, tmp_path):
+def test_a_run_whose_regions_all_fail_publishes_nothing(cache, outputs, tmp_path):
     root = tmp_path / "checkout"
     for folder in ("notebooks", "params"):
         shutil.copytree(ROOT / folder, root / folder)
@@ -79,7 +91,7 @@ def test_a_run_whose_regions_all_fail_publishes_nothing(sample_project, outputs,
     (root / "notebooks" / PROFIL).write_text(json.dumps(notebook))
     publish_earlier(outputs)
 
-    done = run(sample_project, outputs, LEBAK_ROOT=str(root))
+    done = run(cache, outputs, LEBAK_ROOT=str(root))
 
     assert done.returncode == 3
     assert "tidak diterbitkan: semua wilayah gagal" in done.stderr

@@ -5,7 +5,6 @@ import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import nbformat
 import pytest
@@ -29,10 +28,6 @@ pytestmark = pytest.mark.skipif(not can_fork(), reason="platform ini tidak berca
 def printed(notebook, **options):
     executed = nbformat.reads(execute(task_of(notebook, **options)).notebook, as_version=4)
     return executed.cells[-1].outputs[0].text.strip()
-
-
-def open_descriptors(process):
-    return sum(1 for _ in Path(f"/proc/{process}/fd").iterdir())
 
 
 def test_a_kernel_is_a_child_of_the_zygote(warm, make_notebook):
@@ -163,17 +158,3 @@ def test_without_a_zygote_a_cold_kernel_takes_its_place(
 
     assert printed(notebook) == "36.02.09"
     dead.close()
-
-
-def test_ten_kernels_in_a_row_leave_nothing_behind(warm, make_notebook):
-    notebook = make_notebook("short", "print(1)")
-    printed(notebook)
-    own, zygotes = open_descriptors("self"), open_descriptors(warm.pid)
-
-    for _ in range(10):
-        printed(notebook)
-
-    children = Path(f"/proc/{warm.pid}/task/{warm.pid}/children").read_text()
-    assert children.split() == []
-    assert open_descriptors(warm.pid) == zygotes
-    assert open_descriptors("self") <= own
