@@ -5,11 +5,11 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-import tempfile
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
+from lebak_reports.runner.scratch import Scratch, remove_left_scratch
 from lebak_reports.runner.strays import adopt_orphans, end_children, end_with_parent
 
 if TYPE_CHECKING:
@@ -63,8 +63,9 @@ class LocalExecutor:
     """
 
     def __init__(self, workers: Workers) -> None:
-        self._scratch = tempfile.TemporaryDirectory(prefix="lebak-")
-        environment = workers.environment | {"TMPDIR": self._scratch.name}
+        remove_left_scratch()
+        self._scratch = Scratch("lebak")
+        environment = workers.environment | {"TMPDIR": str(self._scratch.path)}
         self._workers = replace(workers, environment=environment)
         self._pool = _make_pool(self._workers)
 
@@ -87,7 +88,7 @@ class LocalExecutor:
 
     def __exit__(self, *_: object) -> None:
         _stop_pool(self._pool)
-        self._scratch.cleanup()
+        self._scratch.close()
 
 
 def _make_pool(workers: Workers) -> ProcessPoolExecutor:

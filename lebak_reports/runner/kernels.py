@@ -7,11 +7,8 @@ nothing on the network. Where the platform has no such sockets, jupyter_client's
 from __future__ import annotations
 
 import os
-import shutil
 import sys
-import tempfile
 import time
-from pathlib import Path
 from queue import Empty
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +17,8 @@ from jupyter_client.blocking.client import BlockingKernelClient
 from jupyter_client.client import KernelClient
 from jupyter_client.manager import AsyncKernelManager
 from traitlets import Type, default
+
+from lebak_reports.runner.scratch import Scratch
 
 if TYPE_CHECKING:
     from lebak_reports.project import Project
@@ -72,8 +71,7 @@ class PrivateKernelManager(AsyncKernelManager):
     client_factory = Type(EagerKernelClient, KernelClient)
 
     def __init__(self, **traits: Any) -> None:  # noqa: ANN401  traitlets take any value
-        # Short and absolute: a socket's path may not pass 104 bytes on macOS.
-        self.folder = Path(tempfile.mkdtemp(prefix="lk-"))
+        self._scratch = Scratch("lk")
         super().__init__(**traits)
 
     @default("transport")
@@ -82,7 +80,7 @@ class PrivateKernelManager(AsyncKernelManager):
 
     @default("connection_file")
     def _connection_file_in_own_folder(self) -> str:
-        return str(self.folder / "kernel.json")
+        return str(self._scratch.path / "kernel.json")
 
     def client(self, **options: Any) -> EagerKernelClient:  # type: ignore[override]  # noqa: ANN401
         """Return a client that shares this process's sockets' thread."""
@@ -91,7 +89,7 @@ class PrivateKernelManager(AsyncKernelManager):
     async def _async_cleanup_resources(self, restart: bool = False) -> None:  # noqa: FBT001, FBT002
         await super()._async_cleanup_resources(restart=restart)
         if not restart:
-            shutil.rmtree(self.folder, ignore_errors=True)
+            self._scratch.close()
 
     cleanup_resources = _async_cleanup_resources
 

@@ -8,7 +8,6 @@ equal and nothing of a notebook reaches the worker's streams.
 from __future__ import annotations
 
 import multiprocessing
-import tempfile
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from threading import Lock, Timer
@@ -20,6 +19,7 @@ from lebak_reports.runner.cluster.installation import SAME_EVERYWHERE, describe,
 from lebak_reports.runner.cluster.parcels import Parcel, Trouble, unpack_files
 from lebak_reports.runner.executors import LocalExecutor, Workers
 from lebak_reports.runner.kernels import kernel_environment
+from lebak_reports.runner.scratch import Scratch
 from lebak_reports.runner.warm import warm_kernels
 
 if TYPE_CHECKING:
@@ -103,8 +103,7 @@ class Station:
         # dies with its nanny is decided there and not changed by this.
         multiprocessing.current_process().daemon = False
         with ExitStack() as stack:
-            scratch = tempfile.TemporaryDirectory(prefix="lebak-", dir=folder)
-            root = Path(stack.enter_context(scratch))
+            root = stack.enter_context(Scratch("lebak", folder)).path
             self.project = _project_in(root)
             places: dict[str, Path] = setting.variables.open(self.project)
             named = {name: str(place) for name, place in places.items()}

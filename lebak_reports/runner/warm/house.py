@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
 import socket
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self, cast
 
+from lebak_reports.runner.scratch import Scratch, remove_left_scratch
 from lebak_reports.runner.warm.key import DEFAULTS, ZYGOTE, zygote_key
 
 if TYPE_CHECKING:
@@ -66,7 +65,8 @@ class ZygoteHouse:
 
     def __init__(self, environment: Mapping[str, str]) -> None:
         self.key = zygote_key(environment)
-        self.folder = Path(tempfile.mkdtemp(prefix="lz-"))
+        remove_left_scratch()
+        self._scratch = Scratch("lz")
         self.socket_path = str(self.folder / "zigot")
         with socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET) as listener:
             listener.bind(self.socket_path)
@@ -81,6 +81,11 @@ class ZygoteHouse:
                 start_new_session=True,
             )
         self._lifeline = cast("IO[bytes]", self._process.stdin)
+
+    @property
+    def folder(self) -> Path:
+        """Where its socket is."""
+        return self._scratch.path
 
     @property
     def pid(self) -> int:
@@ -108,7 +113,7 @@ class ZygoteHouse:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        self._scratch.close()
 
     def __enter__(self) -> Self:
         return self
