@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+SAMPLE_VARIABLE = "LEBAK_CONTOH"
+"""Carries ``--contoh`` from the command line into kernels: ``1`` asks for the sample."""
+
 Edisi = Literal["publik", "internal"]
 """The public edition hides small counts; the internal one never enters the portal."""
 

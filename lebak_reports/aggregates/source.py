@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 
 from lebak_reports.errors import QuarterError
 from lebak_reports.periods import Quarter
+from lebak_reports.project import SAMPLE_VARIABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from lebak_reports.project import Project
-
-SAMPLE_VARIABLE = "LEBAK_CONTOH"
-"""Carries ``--contoh`` from the command line into kernels: ``1`` asks for the sample."""
 
 
 def uses_sample(project: Project) -> bool:

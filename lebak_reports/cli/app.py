@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from lebak_reports.cli.workspace import Workspace
+from lebak_reports.project import SAMPLE_VARIABLE
 
 if TYPE_CHECKING:
     from lebak_reports.project import Edisi
-
-SAMPLE_VARIABLE = "LEBAK_CONTOH"
 
 triwulan = click.argument("triwulan")
 edisi = click.option(

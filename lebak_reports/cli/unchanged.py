@@ -13,10 +13,11 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from lebak_reports.aggregates.source import SAMPLE_VARIABLE, uses_sample
+from lebak_reports.aggregates.source import uses_sample
 from lebak_reports.cli.stamps import Stamp
 from lebak_reports.identity import Pseudonymiser
 from lebak_reports.periods import Quarter
+from lebak_reports.project import SAMPLE_VARIABLE
 from lebak_reports.runner.cache.program import interpreter, package_folder
 from lebak_reports.runner.cache.store import Store
 

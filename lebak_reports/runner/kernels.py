@@ -18,6 +18,7 @@ from jupyter_client.client import KernelClient
 from jupyter_client.manager import AsyncKernelManager
 from traitlets import Type, default
 
+from lebak_reports.project import SAMPLE_VARIABLE
 from lebak_reports.runner.scratch import Scratch
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ _INHERITED = (
     "HOME",
     "TMPDIR",
     "LEBAK_KEY",
-    "LEBAK_CONTOH",
+    SAMPLE_VARIABLE,
     "XDG_CONFIG_HOME",
     "OPENBLAS_CORETYPE",
     "SYSTEMROOT",

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 QUARTER = "2024Q3"
 TIMEOUT_SECONDS = 300
-CHAPTERS = {"kabupaten": "00_ringkasan", "kecamatan": "90_profil"}
+CHAPTERS = {"kabupaten": "20_kondisi", "kecamatan": "90_profil"}
 
 
 @dataclass(frozen=True)

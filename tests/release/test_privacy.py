@@ -84,7 +84,7 @@ def test_identities_of_the_sample_are_in_no_output(sample_quarter: Bench) -> Non
     identities = {value for row in rows for value in row}
     assert len(identities) > FAMILIES
     assert found(sample_quarter.release, identities) == set()
-    assert found(sample_quarter.cache / "tabel", identities) == set()
+    assert found(sample_quarter.cache / "tabel" / "2024Q3-contoh", identities) == set()
 
 
 def test_notebook_that_prints_a_person_is_stopped(

@@ -94,6 +94,7 @@ class SurveyDesign:
     def __init__(
         self,
         weights: ArrayLike,
+        *,
         strata: Labels | None = None,
         psu: Labels | None = None,
         fpc: ArrayLike | None = None,
