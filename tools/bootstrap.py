@@ -9,13 +9,14 @@ run, test, dev, lab, dask or oracles. Needs the standard library only, on a Pyth
 3. The packages of the lock, each checked against its hash, compiled to bytecode.
 4. With the set ``run`` the project itself, so that its entry points are registered.
 
+With ``LEBAK_OFFLINE=1`` everything comes from ``wheelhouse/`` and no network is asked. An
+environment that conda made is filled in place and never replaced.
+
 make touches its stamp after all of it. Exit codes: 0 done, 2 one line says what to do, 130 stopped.
 """
 
 from __future__ import annotations
 
-import ast
-import fcntl
 import importlib.util
 import os
 import shutil
@@ -27,15 +28,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from environment import Environment, SetUpError, UnreachableIndexError, works
+from mirrors import settings_for_pip, settings_for_uv
+
+import wheelhouse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[1]
 REQUIREMENTS = ROOT / "requirements"
-
-# uv reads none of pip's settings; an office network that needs these says so to pip.
-PIP_TO_UV = {"index-url": "UV_DEFAULT_INDEX", "cert": "SSL_CERT_FILE", "proxy": "ALL_PROXY"}
 
 # Half of all bytecode: test suites, and large packages of which a quarter imports a corner at most.
 # Python compiles what is imported of them after all.
@@ -54,6 +55,11 @@ def uv_on_path() -> list[str]:
 def make_environment(environment: Environment, uv: list[str]) -> None:
     """Make the environment, in place of whatever an interrupted set-up left there."""
     folder = environment.folder
+    if environment.is_condas:
+        raise SetUpError(
+            f"Python pada lingkungan conda {folder} tidak berjalan atau bukan 3.11 sampai 3.13. "
+            "Perbaiki dahulu: conda env update -f environment.yml"
+        )
     if folder.exists() and folder != ROOT / ".venv" and not (folder / "pyvenv.cfg").exists():
         raise SetUpError(f"{folder} bukan lingkungan Python. Sebutkan folder lain: make VENV=...")
     if not uv and not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
@@ -82,26 +88,29 @@ def uv_inside(environment: Environment) -> list[str]:
         environment.run(python, "-m", "ensurepip")
     pip = (python, "-m", "pip", "--disable-pip-version-check", "--retries", "2", "install")
     lock = str(REQUIREMENTS / "bootstrap.txt")
-    environment.run(*pip, "--only-binary", ":all:", "--require-hashes", "--requirement", lock)
+    options = ("--only-binary", ":all:", "--require-hashes", "--requirement", lock)
+    environment.run(*pip, *options, *sources("bootstrap"), **settings_for_pip())
     return uv
 
 
-def settings_for_uv() -> dict[str, str]:
-    """Translate pip's settings, from its files and variables, to the variables uv reads."""
-    listed = subprocess.run(
-        [sys.executable, "-m", "pip", "config", "list"], capture_output=True, text=True, check=False
-    )
-    options = dict.fromkeys(PIP_TO_UV, "")
-    for line in listed.stdout.splitlines():
-        name, _, value = line.partition("=")
-        options[name.rpartition(".")[2]] = ast.literal_eval(value)
-    for option in PIP_TO_UV:
-        options[option] = os.environ.get(f"PIP_{option.upper().replace('-', '_')}", options[option])
-    return {
-        variable: options[option]
-        for option, variable in PIP_TO_UV.items()
-        if options[option] and variable not in os.environ
-    }
+def sources(name: str) -> tuple[str, ...]:
+    """Return where an installer looks for a set: the folder of wheels, or its own settings.
+
+    Raises
+    ------
+    SetUpError
+        If a set-up without network is asked for and the folder lacks a package of the lock.
+    """
+    if not wheelhouse.is_wanted():
+        return ()
+    absent = wheelhouse.missing(REQUIREMENTS / f"{name}.txt", wheelhouse.FOLDER)
+    if absent:
+        raise SetUpError(
+            f"LEBAK_OFFLINE=1, tetapi wheelhouse/ tidak memuat {len(absent)} paket '{name}' untuk "
+            f"{sys.implementation.cache_tag} {sys.platform}: {', '.join(absent)}. Pada komputer "
+            "sejenis yang terhubung jalankan make wheelhouse, lalu salin foldernya ke sini."
+        )
+    return ("--no-index", "--find-links", str(wheelhouse.FOLDER))
 
 
 def install(environment: Environment, name: str, uv: list[str]) -> None:
@@ -109,7 +118,8 @@ def install(environment: Environment, name: str, uv: list[str]) -> None:
     settings = settings_for_uv()
     command = (*uv, "pip", "install", "--python", environment.python)
     lock = str(REQUIREMENTS / f"{name}.txt")
-    environment.run(*command, "--require-hashes", "--requirement", lock, **settings)
+    options = ("--require-hashes", "--requirement", lock, *sources(name))
+    environment.run(*command, *options, **settings)
     if name == "run":
         project = ("--no-deps", "--no-build-isolation", "--editable", str(ROOT))
         environment.run(*command, "--offline", *project, **settings)
@@ -142,6 +152,12 @@ def set_up(environment: Environment, name: str) -> None:
 @contextmanager
 def one_at_a_time() -> Iterator[None]:
     """Wait until no other make sets up this checkout; the lock leaves no file behind."""
+    if os.name == "nt":
+        # Nobody runs make twice there at once; msvcrt would need a file to lock.
+        yield
+        return
+    import fcntl
+
     folder = os.open(ROOT, os.O_RDONLY)
     try:
         fcntl.flock(folder, fcntl.LOCK_EX)
@@ -150,9 +166,8 @@ def one_at_a_time() -> Iterator[None]:
         os.close(folder)
 
 
-def main() -> int:
-    """Set up one set of packages; return the exit code."""
-    folder, name = Path(sys.argv[1]).absolute(), sys.argv[2]
+def prepared(folder: Path, name: str) -> int:
+    """Set up one set of packages and say how it went; return the exit code."""
     print(f"Menyiapkan paket '{name}' di {folder} ...", file=sys.stderr)
     started = time.monotonic()
     try:
@@ -169,4 +184,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(prepared(Path(sys.argv[1]).absolute(), sys.argv[2]))

@@ -10,12 +10,21 @@ import os
 import re
 import subprocess
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-FIND_PYTHON = Path(__file__).with_name("find-python.sh")
+from tasks import program
+
+from wheelhouse import is_wanted
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# The same as in find-python.sh, which chooses the Python that runs this.
+IS_SUPPORTED = "import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))"
 
 UNREACHABLE = r"(?i)error sending request|failed to fetch|connection|timed out|dns error|no route"
 DISK_FULL = r"No space left on device"
+NOT_THERE = r"(?i)no solution found|no matching distribution|could not find a version"
 WRONG_HASH = r"(?i)hash mismatch|do not match the hashes"
 
 
@@ -42,7 +51,12 @@ class Environment:
     @property
     def python(self) -> str:
         """The interpreter inside."""
-        return str(self.folder / "bin" / "python")
+        return program("python", self.folder)
+
+    @property
+    def is_condas(self) -> bool:
+        """Whether conda made it: conda alone may delete it."""
+        return (self.folder / "conda-meta").is_dir()
 
     @property
     def unfinished(self) -> Path:
@@ -56,7 +70,9 @@ class Environment:
 
     def is_whole(self) -> bool:
         """Tell whether its Python runs, is supported, and no set-up was cut short inside it."""
-        return not self.unfinished.exists() and works(["sh", str(FIND_PYTHON), self.python])
+        # What conda made is kept: installing once more mends what was cut short.
+        is_cut_short = self.unfinished.exists() and not self.is_condas
+        return not is_cut_short and works([self.python, "-c", IS_SUPPORTED])
 
     def run(self, *command: str, **variables: str) -> None:
         """Run an installer; a failure becomes one line, its own words go to the log."""
@@ -90,6 +106,11 @@ def failure(output: str, *, log: Path) -> SetUpError:
         return SetUpError(
             "Berkas dari indeks paket tidak sama dengan yang dikunci di requirements/. "
             f"Pakai indeks lain, lalu ulangi; jangan ubah kuncinya. Rincian: {log}"
+        )
+    if is_wanted() and re.search(NOT_THERE, output):
+        return SetUpError(
+            "wheelhouse/ tidak memuat semua paket untuk Python dan komputer ini. Isi dengan "
+            f"make wheelhouse pada komputer sejenis yang terhubung. Rincian: {log}"
         )
     if re.search(UNREACHABLE, output):
         return UnreachableIndexError(

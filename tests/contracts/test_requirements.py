@@ -77,6 +77,13 @@ def test_conda_installs_the_same_lock_and_the_same_pythons(root: Path) -> None:
     assert {"make", "pandoc", "pip", "quarto"} == set(packages[1:])
 
 
+def test_conda_pins_no_package_that_the_lock_pins(root: Path) -> None:
+    conda = YAML(typ="safe").load(root / "environment.yml")
+    names = [Requirement(text).name for text in conda["dependencies"] if isinstance(text, str)]
+    assert len(names) == len(set(names))
+    assert {canonicalize_name(name) for name in names} & set(locked(root, "run")) == set()
+
+
 @pytest.mark.parametrize("minor", range(8, 18))
 def test_make_takes_the_pythons_that_the_project_supports(root: Path, minor: int) -> None:
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
