@@ -11,7 +11,7 @@ import pytest
 
 from tests.conftest import KEY
 from tests.distributed.conftest import ROOT
-from tests.sharing import link_tree
+from tests.release.wild import Wild
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,22 +25,24 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture
-def make_region(landed_project, tmp_path):
-    cache = tmp_path / "cache"
-    for name in ("contoh", "tabel"):
-        link_tree(landed_project.cache / name, cache / name)
+def make_region(checkout_params, tmp_path):
+    wild, inputs = Wild(checkout_params.regions.kecamatan), tmp_path / "data" / "2024Q3"
+    inputs.mkdir(parents=True)
+    (inputs / "sasaran_keluarga.csv").write_bytes(wild.register)
+    (inputs / "verval.csv").write_bytes(wild.verval)
 
     def make(name: str, *options: str) -> dict[str, bytes]:
         outputs = tmp_path / name
-        folders = {"LEBAK_OUTPUTS": str(outputs)} | {
+        environment = {
             "LEBAK_KEY": KEY,
-            "LEBAK_DATA": str(landed_project.data),
-            "LEBAK_CACHE": str(cache),
+            "LEBAK_OUTPUTS": str(outputs),
+            "LEBAK_DATA": str(tmp_path / "data"),
+            "LEBAK_CACHE": str(tmp_path / "cache"),
         }
         # Nothing remembered: the second run would find everything that the first one made.
         run = ["run", "2024Q3", "--wilayah", "Banjarsari", "--paksa", *options]
         command = [sys.executable, "-m", "lebak_reports", *run]
-        subprocess.run(command, check=True, cwd=ROOT, env=os.environ | folders)
+        subprocess.run(command, check=True, cwd=ROOT, env=os.environ | environment)
         return contents(outputs / "2024Q3" / "36.02.09-banjarsari")
 
     return make
