@@ -46,6 +46,15 @@ class Shared:
     alasan : DataFrame
         The same of the kabupaten, reason by reason: ``basis jenis_perubahan keluarga
         tersembunyi``.
+    jangkauan : DataFrame
+        Families of the list that programmes reach, long: ``kode_wilayah ukuran keluarga
+        tersembunyi``. ``ukuran`` is ``strategi1`` or ``strategi2``; of the kabupaten also
+        ``strategi3``, ``kerja`` (programmes that give or prepare work), ``komplementer``
+        (strategies 1 and 2) and ``lengkap`` (both, and at home where strategy 3 has spent).
+        No rows without recipients, budget or list.
+    program : DataFrame
+        Recipients by programme, long: ``kode_wilayah kode_subkegiatan penerima`` (families,
+        of the kabupaten only) ``sasaran`` (those on the list) ``hanya_ke tersembunyi``.
     riwayat : DataFrame
         Long: ``quarter`` (Quarter) ``kode_wilayah keluarga jiwa sumber synthetic``; a quarter
         without data is a row with missing counts.
@@ -61,6 +70,8 @@ class Shared:
     sebaran: pd.DataFrame
     perubahan: pd.DataFrame
     alasan: pd.DataFrame
+    jangkauan: pd.DataFrame
+    program: pd.DataFrame
     riwayat: pd.DataFrame
     anggaran_riwayat: pd.DataFrame
     tidak_berubah_sejak: Quarter | None
@@ -73,6 +84,8 @@ class Shared:
             sebaran=self.sebaran.assign(tersembunyi=False),
             perubahan=self.perubahan.assign(tersembunyi=False),
             alasan=self.alasan.assign(tersembunyi=False),
+            jangkauan=self.jangkauan.assign(tersembunyi=False),
+            program=self.program.assign(tersembunyi=False),
         )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from lebak_reports.aggregates import changes, counts, hidden, history
+from lebak_reports.aggregates.reach import programmes_by_kecamatan, reach_by_kecamatan
 from lebak_reports.aggregates.records import Shared
 from lebak_reports.aggregates.slices import distribution
 from lebak_reports.aggregates.summary import Compared, QuarterSummary, summary_of
@@ -57,6 +58,8 @@ def shared_of(landing: Landing, landings: Mapping[Quarter, Landing], params: Par
         tersembunyi=mask,
         sebaran=distribution(table, mask, kabupaten=kabupaten),
         **_changes(landing, tables, compared, params),
+        jangkauan=reach_by_kecamatan(tables, params=params, minimum=run.batas_sel),
+        program=programmes_by_kecamatan(tables, params=params, minimum=run.batas_sel),
         riwayat=history.history_of_lists(
             run.riwayat, summaries, params=params, synthetic=landing.synthetic
         ),

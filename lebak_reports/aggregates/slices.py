@@ -39,6 +39,8 @@ def slice_of(shared: Shared, wilayah: Wilayah) -> Shared:
         kecamatan=shared.kecamatan.loc[own],
         tersembunyi=shared.tersembunyi.loc[own],
         perubahan=_rows_of(shared.perubahan, wilayah.kode),
+        jangkauan=_rows_of(shared.jangkauan, wilayah.kode),
+        program=_rows_of(shared.program, wilayah.kode),
         riwayat=_rows_of(shared.riwayat, wilayah.kode),
         alasan=shared.alasan.iloc[:0],
     )

@@ -20,6 +20,8 @@ _FRAMES = (
     "sebaran",
     "perubahan",
     "alasan",
+    "jangkauan",
+    "program",
     "riwayat",
     "anggaran_riwayat",
 )

@@ -44,8 +44,10 @@ def _outcome_of(outcome: RegionOutcome, space: Workspace) -> publish.Outcome:
         kode_wilayah=wilayah.kode,
         nama=wilayah.nama_lengkap,
         folder=wilayah.slug,
-        document=outcome.plan.dokumen,
-        title=space.params.dokumen[wilayah.level].judul,
+        documents=tuple(
+            publish.DocumentFact(slug=each.slug, title=each.judul)
+            for each in space.params.dokumen[wilayah.level]
+        ),
         seconds=outcome.seconds,
         failure=publish.Failure(**asdict(stopped)) if stopped else None,
     )

@@ -48,13 +48,13 @@ class ReportMaker:
         self, plan: RegionPlan, executed: tuple[Executed, ...]
     ) -> Iterator[tuple[str, bytes]]:
         from lebak_reports.publish.ledger import ledger_entries, ledger_json
-        from lebak_reports.render import Notebook, document_for, render_region
+        from lebak_reports.render import Notebook, documents_for, render_region
 
         notebooks = {each.name: each.notebook for each in executed}
         ledger = ledger_json(
             ledger_entries(notebooks), self.inputs, data_sha256=self.data[plan.wilayah.kode]
         )
-        document = document_for(
+        documents = documents_for(
             _params(self.project),
             self.editions[plan.wilayah.kode],
             [Notebook.from_json(name, content) for name, content in notebooks.items()],
@@ -62,7 +62,8 @@ class ReportMaker:
         yield "ledger.json", ledger
         for name, content in notebooks.items():
             yield f"notebooks/{name}.ipynb", content.encode()
-        yield from render_region(document, ledger=ledger).items()
+        for document in documents:
+            yield from render_region(document, ledger=ledger).items()
 
 
 def write_files(staged: Path, plan: RegionPlan, files: Files) -> None:

@@ -8,6 +8,7 @@ pendahuluan  legal basis, addressee, sources
 kondisi      the list of extremely poor families, its change and its verification
 anggaran     the tagged budget and whom programmes reach
 insentif     the fiscal incentive: tranches, plan, compliance, verdict
+efektivitas  what can be said before inference: chain, targets, reach, contribution
 kelembagaan  teams, meetings, KLASIK, reports and follow-ups
 penutup      what the quarter shows, recommendations, the promise
 lampiran     formulas, notes on data quality, offices
@@ -16,6 +17,7 @@ profil       one kecamatan on two pages
 
 from lebak_reports.exhibits import (
     anggaran,
+    efektivitas,
     insentif,
     kelembagaan,
     kondisi,
@@ -28,6 +30,7 @@ from lebak_reports.exhibits import (
 
 __all__ = [
     "anggaran",
+    "efektivitas",
     "insentif",
     "kelembagaan",
     "kondisi",

@@ -28,9 +28,25 @@ def given(frame: pd.DataFrame | None) -> pd.DataFrame:
 
 
 def tagged_rows(data: RegionData) -> pd.DataFrame:
-    """Return the budget rows tagged for extreme poverty."""
-    anggaran = given(data.tables.anggaran)
-    return anggaran[anggaran["penandaan"] != _UNTAGGED]
+    """Return the budget rows tagged for extreme poverty that are the region's.
+
+    All of them are the kabupaten's; a kecamatan's are those located in it.
+    """
+    tagged = _tagged(data)
+    if data.wilayah.level == "kabupaten":
+        return tagged
+    return tagged[tagged["kode_wilayah"] == data.wilayah.kode]
+
+
+def unlocated_rows(data: RegionData) -> pd.DataFrame:
+    """Return the tagged rows of the whole kabupaten, which are located in no kecamatan."""
+    tagged = _tagged(data)
+    return tagged[tagged["kode_wilayah"] == ""]
+
+
+def activity_names(data: RegionData) -> pd.Series[str]:
+    """Return the name of each activity of the budget, by kode_subkegiatan."""
+    return given(data.tables.anggaran).groupby("kode_subkegiatan")["nama_subkegiatan"].first()
 
 
 def tagged_absorption(data: RegionData) -> Ratio:
@@ -63,6 +79,11 @@ def incentive_absorption(data: RegionData) -> Ratio:
     """Return realisasi / pagu of the incentive, all tranches, in rupiah."""
     insentif = given(data.tables.insentif)
     return ratio(int(insentif["realisasi_rp"].sum()), int(insentif["pagu_rp"].sum()))
+
+
+def _tagged(data: RegionData) -> pd.DataFrame:
+    anggaran = given(data.tables.anggaran)
+    return anggaran[anggaran["penandaan"] != _UNTAGGED]
 
 
 def tahap_dua(data: RegionData) -> Tahap2Condition:

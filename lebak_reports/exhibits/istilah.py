@@ -62,6 +62,13 @@ STATUS_VERVAL = {
     "usulan_baru": "Usulan baru",
     "belum": "Belum diverifikasi",
 }
+KELAS_KELUARAN = {
+    "sangat_efektif": "sangat efektif",
+    "efektif": "efektif",
+    "cukup_efektif": "cukup efektif",
+    "kurang_efektif": "kurang efektif",
+    "tidak_efektif": "tidak efektif",
+}
 TAHAP = {1: "I", 2: "II"}
 TOPIK_KLASIK = {
     "stunting": "Stunting",

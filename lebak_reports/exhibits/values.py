@@ -24,6 +24,14 @@ class Withheld:
     status: Status
 
 
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A number that is printed in words of its own: "lebih dari 100"."""
+
+    value: float
+    printed: str
+
+
 SUPPRESSED = Withheld("*", "disembunyikan")
 NOT_APPLICABLE = Withheld("tidak berlaku", "ditolak")
 TOO_FEW = Withheld("penyebut kecil", "ditolak")
@@ -71,6 +79,8 @@ def cell(value: Any, column: Column, *, status: Status) -> Cell:  # noqa: ANN401
     """Return a value as the cell of a column; a missing one says so in words."""
     if isinstance(value, Withheld):
         return Cell(None, value.printed, value.status)
+    if isinstance(value, Worded):
+        return Cell(value.value, value.printed, status)
     known = plain(value)
     if known is None:
         return Cell(None, formats.TIDAK_TERSEDIA, "tidak_tersedia")

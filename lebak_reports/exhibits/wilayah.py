@@ -24,6 +24,12 @@ def kecamatan_only(data: RegionData) -> pd.DataFrame:
     return data.shared.kecamatan.drop(index=data.params.regions.kabupaten.kode)
 
 
+def programmes_of_kabupaten(data: RegionData) -> pd.DataFrame:
+    """Return recipients by kode_subkegiatan: ``penerima``, ``sasaran``, ``hanya_ke``."""
+    program = data.shared.program
+    return program[program["kode_wilayah"] == data.wilayah.kode].set_index("kode_subkegiatan")
+
+
 def with_names(data: RegionData, frame: pd.DataFrame) -> pd.DataFrame:
     """Add the printed name of the region, from the kode in the index."""
     regions = data.params.regions

@@ -29,13 +29,10 @@ class CostPerFamily:
         Ratios by kode_subkegiatan: realisasi_rp / KE families reached; ``value`` in rupiah.
     median_rp : float or None
         Median over the programmes with a value; None when there are none.
-    total : Ratio
-        Realisasi of these programmes / KE families that any of them reached, once each.
     """
 
     programmes: pd.DataFrame
     median_rp: float | None
-    total: Ratio
 
 
 def absorption(anggaran: pd.DataFrame, *, by: Dimension) -> pd.DataFrame:
@@ -139,13 +136,9 @@ def realisasi_of_quarter(
 
 
 def cost_per_family(
-    anggaran: pd.DataFrame,
-    penerima: pd.DataFrame,
-    keluarga: pd.DataFrame,
-    *,
-    penyebut_minimum: int,
+    anggaran: pd.DataFrame, reached: pd.Series[int], *, penyebut_minimum: int
 ) -> CostPerFamily:
-    """Compute realisasi per KE family reached, by programme, their median, and in total.
+    """Compute realisasi per KE family reached, by programme, and their median.
 
     An accounting ratio. It is never realisasi / decrease of the list: that would read a
     change in the list as bought by the money.
@@ -154,10 +147,8 @@ def cost_per_family(
     ----------
     anggaran : DataFrame
         Landed budget: ``kode_subkegiatan``, ``realisasi_rp``.
-    penerima : DataFrame
-        Landed recipients: ``kode_subkegiatan``, ``id_keluarga``.
-    keluarga : DataFrame
-        Landed register: ``id_keluarga``, ``is_ke``.
+    reached : Series of int
+        KE families by kode_subkegiatan of the programmes with recipients.
     penyebut_minimum : int
         Fewest KE families reached for which a programme has a cost (``run.penyebut_minimum``):
         below it one family more or less changes the number too much.
@@ -165,8 +156,8 @@ def cost_per_family(
     Returns
     -------
     CostPerFamily
-        Only programmes with recipients; ``penyebut_nol`` where none of them is on the list,
-        ``penyebut_di_bawah_minimum`` where too few are. The median is of the others.
+        ``penyebut_nol`` where no recipient is on the list, ``penyebut_di_bawah_minimum`` where
+        too few are. The median is of the others.
 
     References
     ----------
@@ -175,21 +166,12 @@ def cost_per_family(
     Examples
     --------
     >>> anggaran = pd.DataFrame({"kode_subkegiatan": ["p", "q"], "realisasi_rp": [600, 100]})
-    >>> penerima = pd.DataFrame({"kode_subkegiatan": ["p", "p"], "id_keluarga": ["a", "b"]})
-    >>> keluarga = pd.DataFrame({"id_keluarga": ["a", "b"], "is_ke": [True, True]})
-    >>> cost_per_family(anggaran, penerima, keluarga, penyebut_minimum=2).total.value
+    >>> cost_per_family(anggaran, pd.Series({"p": 2}), penyebut_minimum=2).median_rp
     300.0
     """
-    families = penerima[["kode_subkegiatan", "id_keluarga"]].drop_duplicates()
-    is_ke = families["id_keluarga"].isin(keluarga.loc[keluarga["is_ke"], "id_keluarga"])
-    reached = is_ke.astype(int).groupby(families["kode_subkegiatan"]).sum()
     realisasi = anggaran.groupby("kode_subkegiatan")["realisasi_rp"].sum()
     programmes = ratio_frame(realisasi.reindex(reached.index, fill_value=0), reached)
     is_low = (reached > 0) & (reached < penyebut_minimum)
     programmes = refuse_where(programmes, is_low, "penyebut_di_bawah_minimum")
     values = programmes["value"].dropna()
-    return CostPerFamily(
-        programmes,
-        None if values.empty else float(values.median()),
-        ratio(int(programmes["numerator"].sum()), families.loc[is_ke, "id_keluarga"].nunique()),
-    )
+    return CostPerFamily(programmes, None if values.empty else float(values.median()))

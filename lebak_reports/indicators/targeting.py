@@ -97,15 +97,14 @@ def exclusion_error(
     )
 
 
-def targeting_accuracy(keluarga: pd.DataFrame, penerima: pd.DataFrame) -> pd.DataFrame:
+def targeting_accuracy(program: pd.DataFrame) -> pd.DataFrame:
     """Compute the share of each programme's recipients that are on the list.
 
     Parameters
     ----------
-    keluarga : DataFrame
-        Landed register: ``id_keluarga``, ``is_ke``.
-    penerima : DataFrame
-        Landed recipients: ``kode_subkegiatan``, ``id_keluarga``, ``hanya_ke``.
+    program : DataFrame
+        One row a kode_subkegiatan: ``penerima`` (families that receive), ``sasaran`` (those
+        of them on the list).
 
     Returns
     -------
@@ -116,14 +115,10 @@ def targeting_accuracy(keluarga: pd.DataFrame, penerima: pd.DataFrame) -> pd.Dat
     ----------
     .. [1] Indicator 9; TP / (TP + FP).
     """
-    recipients = _recipients(keluarga, penerima)
-    return ratio_frame(
-        recipients.groupby("kode_subkegiatan")["is_ke"].sum(),
-        recipients.groupby("kode_subkegiatan")["is_ke"].size(),
-    )
+    return ratio_frame(program["sasaran"].astype("int64"), program["penerima"].astype("int64"))
 
 
-def outside_list(keluarga: pd.DataFrame, penerima: pd.DataFrame) -> pd.DataFrame:
+def outside_list(program: pd.DataFrame) -> pd.DataFrame:
     """Compute the share of each programme's recipients that are not on the list.
 
     "Di luar daftar" is not an error by itself: most programmes also serve families that are
@@ -134,14 +129,19 @@ def outside_list(keluarga: pd.DataFrame, penerima: pd.DataFrame) -> pd.DataFrame
     DataFrame
         Ratios by kode_subkegiatan, unit keluarga; the complement of ``targeting_accuracy``.
     """
-    accuracy = targeting_accuracy(keluarga, penerima)
+    accuracy = targeting_accuracy(program)
     return accuracy.assign(
         value=1 - accuracy["value"], numerator=accuracy["denominator"] - accuracy["numerator"]
     )
 
 
-def inclusion_error(keluarga: pd.DataFrame, penerima: pd.DataFrame) -> pd.DataFrame:
+def inclusion_error(program: pd.DataFrame) -> pd.DataFrame:
     """Compute the share of recipients not entitled, for programmes reserved for KE families.
+
+    Parameters
+    ----------
+    program : DataFrame
+        As for ``targeting_accuracy``, with ``hanya_ke``: the rule is "KE only".
 
     Returns
     -------
@@ -157,15 +157,12 @@ def inclusion_error(keluarga: pd.DataFrame, penerima: pd.DataFrame) -> pd.DataFr
     Examples
     --------
     >>> import pandas as pd
-    >>> keluarga = pd.DataFrame({"id_keluarga": ["a", "b"], "is_ke": [True, False]})
-    >>> penerima = pd.DataFrame({
-    ...     "kode_subkegiatan": ["p", "p", "q"], "id_keluarga": ["a", "b", "b"],
-    ...     "hanya_ke": [True, True, False]})
-    >>> inclusion_error(keluarga, penerima)["status"].to_dict()
+    >>> program = pd.DataFrame(
+    ...     {"penerima": [2, 1], "sasaran": [1, 0], "hanya_ke": [True, False]}, index=["p", "q"])
+    >>> inclusion_error(program)["status"].to_dict()
     {'p': 'ok', 'q': 'bukan_khusus_ke'}
     """
-    is_reserved = penerima.groupby("kode_subkegiatan")["hanya_ke"].all()
-    return refuse_where(outside_list(keluarga, penerima), ~is_reserved, "bukan_khusus_ke")
+    return refuse_where(outside_list(program), ~program["hanya_ke"], "bukan_khusus_ke")
 
 
 def concentration(keluarga_per_kecamatan: pd.Series[int], *, largest: int = 5) -> Ratio:
@@ -190,13 +187,6 @@ def concentration(keluarga_per_kecamatan: pd.Series[int], *, largest: int = 5) -
     """
     top = keluarga_per_kecamatan.nlargest(largest)
     return ratio(int(top.sum()), int(keluarga_per_kecamatan.sum()))
-
-
-def _recipients(keluarga: pd.DataFrame, penerima: pd.DataFrame) -> pd.DataFrame:
-    """One row a programme and family, with whether the family is on the list."""
-    listed = keluarga.loc[keluarga["is_ke"], "id_keluarga"]
-    families = penerima[["kode_subkegiatan", "id_keluarga"]].drop_duplicates()
-    return families.assign(is_ke=families["id_keluarga"].isin(listed))
 
 
 def _has_verval(keluarga: pd.DataFrame, domains: Sequence[str]) -> pd.Series[bool]:

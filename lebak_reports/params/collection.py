@@ -20,9 +20,11 @@ if TYPE_CHECKING:
         GarisKemiskinan,
         InsentifFiskal,
         Janji,
+        KesempatanKerja,
         Kontradiksi,
         Opd,
         Pejabat,
+        Penandaan,
         Rezim,
         Run,
         TanpaInsentif,
@@ -52,10 +54,14 @@ class Params:
         Why a year has no award; see `tanpa_insentif_at`.
     berkas_opd : BerkasOpd
         Offices, posts and officials through time; see `opd_at` and `pejabat_at`.
-    dokumen : mapping of str to Dokumen
-        The document of each level, ``kabupaten`` and ``kecamatan``.
+    dokumen : mapping of str to tuple of Dokumen
+        The documents of each level, ``kabupaten`` and ``kecamatan``, in the order of the file.
     tata_naskah : TataNaskah
         Paper, place, theme; the letterhead of a day is `kop_at`.
+    penandaan : Penandaan
+        How tagged spending is scored.
+    kesempatan_kerja : KesempatanKerja
+        Which activities give or prepare work.
     runs : mapping of Quarter to Run
         Settings of the quarters; see `run`.
     angka_terpublikasi : tuple of AngkaTerpublikasi
@@ -72,8 +78,10 @@ class Params:
     insentif: tuple[InsentifFiskal, ...]
     tanpa_insentif: tuple[TanpaInsentif, ...]
     berkas_opd: BerkasOpd
-    dokumen: Mapping[Level, Dokumen]
+    dokumen: Mapping[Level, tuple[Dokumen, ...]]
     tata_naskah: TataNaskah
+    penandaan: Penandaan
+    kesempatan_kerja: KesempatanKerja
     runs: Mapping[Quarter, Run]
     angka_terpublikasi: tuple[AngkaTerpublikasi, ...]
     kontradiksi: tuple[Kontradiksi, ...]

@@ -79,6 +79,7 @@ def _read(folder: Path) -> Params:
     reader.read("insentif", berkas.BerkasInsentif, rules.insentif)
     reader.read("opd", berkas.BerkasOpd, rules.opd)
     reader.read("dokumen", berkas.BerkasDokumen, rules.dokumen)
+    reader.read("penandaan", berkas.BerkasPenandaan, rules.penandaan)
     reader.read("angka_terpublikasi", berkas.BerkasAngkaTerpublikasi, rules.angka_terpublikasi)
     reader.read("janji", berkas.BerkasJanji, rules.janji)
     for quarter in sorted(file.stem for file in folder.glob("runs/*.yaml")):
@@ -94,6 +95,7 @@ def _assembled(reader: _Reader) -> Params:
 
     dokumen = reader.one(berkas.BerkasDokumen)
     angka = reader.one(berkas.BerkasAngkaTerpublikasi)
+    tagged = reader.one(berkas.BerkasPenandaan)
     return Params(
         regions=rules.regions_of(reader.one(berkas.BerkasWilayah)),
         rezim=reader.one(berkas.BerkasRezim).rezim,
@@ -101,8 +103,10 @@ def _assembled(reader: _Reader) -> Params:
         insentif=reader.one(berkas.BerkasInsentif).insentif,
         tanpa_insentif=reader.one(berkas.BerkasInsentif).tanpa_insentif,
         berkas_opd=reader.one(berkas.BerkasOpd),
-        dokumen={row.level: row for row in dokumen.dokumen},
+        dokumen=rules.by_level(dokumen),
         tata_naskah=dokumen.tata_naskah,
+        penandaan=tagged.penandaan,
+        kesempatan_kerja=tagged.kesempatan_kerja,
         runs={run.quarter: run for run in reader.all(Run)},
         angka_terpublikasi=angka.angka,
         kontradiksi=angka.kontradiksi,

@@ -18,13 +18,16 @@ if TYPE_CHECKING:
         BerkasInsentif,
         BerkasJanji,
         BerkasOpd,
+        BerkasPenandaan,
         BerkasRezim,
         BerkasWilayah,
     )
+    from lebak_reports.params.models.dokumen import Dokumen
     from lebak_reports.params.reading import Place, YamlFile
+    from lebak_reports.regions import Level
 
 JUMLAH_KECAMATAN = 28
-LEVELS = ("kabupaten", "kecamatan")
+LEVELS: tuple[Level, ...] = ("kabupaten", "kecamatan")
 
 
 def regions_of(berkas: BerkasWilayah) -> Regions:
@@ -97,12 +100,24 @@ def opd(file: YamlFile, berkas: BerkasOpd) -> Iterator[Problem]:
 
 
 def dokumen(file: YamlFile, berkas: BerkasDokumen) -> Iterator[Problem]:
-    """One document for each level."""
+    """At least one document for each level, every file name once."""
     rows = enumerate(berkas.dokumen)
-    yield from duplicates(file, ((("dokumen", i, "level"), row.level) for i, row in rows))
+    yield from duplicates(file, ((("dokumen", i, "slug"), row.slug) for i, row in rows))
     for level in sorted(set(LEVELS) - {row.level for row in berkas.dokumen}):
         remedy = "Tambahkan satu dokumen untuk tingkat itu."
         yield file.problem(("dokumen",), "tingkat tanpa dokumen", remedy=remedy, value=level)
+
+
+def by_level(berkas: BerkasDokumen) -> dict[Level, tuple[Dokumen, ...]]:
+    """Return the documents of each level, in the order of the file."""
+    return {level: tuple(row for row in berkas.dokumen if row.level == level) for level in LEVELS}
+
+
+def penandaan(file: YamlFile, berkas: BerkasPenandaan) -> Iterator[Problem]:
+    """Every year once."""
+    years = enumerate(berkas.penandaan.tahun_anggaran)
+    place = ("penandaan", "tahun_anggaran")
+    yield from duplicates(file, (((*place, i, "tahun"), row.tahun) for i, row in years))
 
 
 def angka_terpublikasi(file: YamlFile, berkas: BerkasAngkaTerpublikasi) -> Iterator[Problem]:

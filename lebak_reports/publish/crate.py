@@ -42,12 +42,12 @@ def _description(release: Release) -> str:
 
 
 def _files_of(staged: Path, outcome: Outcome) -> list[tuple[Path, dict[str, Any]]]:
-    title = f"{outcome.title} {outcome.nama}"
     files = [
-        (f"{outcome.document}.{ext}", {"name": title, "encodingFormat": media})
+        (f"{each.slug}.{ext}", {"name": f"{each.title} {outcome.nama}", "encodingFormat": media})
+        for each in outcome.documents
         for ext, media in _FORMATS.items()
     ]
-    ledger = {"name": f"Buku angka: {title}", "encodingFormat": "application/json"}
+    ledger = {"name": f"Buku angka {outcome.nama}", "encodingFormat": "application/json"}
     return [
         (path, properties)
         for name, properties in [*files, ("ledger.json", ledger)]

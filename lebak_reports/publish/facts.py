@@ -58,6 +58,14 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentFact:
+    """A document of a region: its file name without suffix, and its printed title."""
+
+    slug: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """What became of one region.
 
@@ -67,25 +75,24 @@ class Outcome:
         Region key and name with its level: ``36.02.09``, ``Kecamatan Banjarsari``.
     folder : str
         Folder of its outputs inside the release: ``36.02.09-banjarsari``.
-    document, title : str
-        Slug of its document and its printed title: ``profil-kecamatan``.
+    documents : tuple of DocumentFact
+        Its documents, the first one first in every list.
     seconds : float
         Wall time spent on it.
     failure : Failure or None
-        None when the document was made.
+        None when the documents were made.
     """
 
     kode_wilayah: str
     nama: str
     folder: str
-    document: str
-    title: str
+    documents: tuple[DocumentFact, ...]
     seconds: float
     failure: Failure | None = None
 
     @property
     def status(self) -> str:
-        """``berhasil``, or ``gagal`` when a placeholder stands for the document."""
+        """``berhasil``, or ``gagal`` when placeholders stand for the documents."""
         return "gagal" if self.failure else "berhasil"
 
     def to_record(self) -> dict[str, Any]:
@@ -95,9 +102,19 @@ class Outcome:
     @classmethod
     def from_record(cls, record: dict[str, Any]) -> Outcome:
         """Rebuild the outcome that ``to_record`` wrote."""
-        known = {field.name: record[field.name] for field in fields(cls)}
+        known = {field.name: record[field.name] for field in fields(cls) if field.name in record}
         failure = known["failure"]
-        return cls(**{**known, "failure": failure and Failure(**failure)})
+        # A release made before a region had several documents names the one it had.
+        documents = record.get("documents") or [
+            {"slug": record["document"], "title": record["title"]}
+        ]
+        return cls(
+            **{
+                **known,
+                "documents": tuple(DocumentFact(**each) for each in documents),
+                "failure": failure and Failure(**failure),
+            }
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

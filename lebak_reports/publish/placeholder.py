@@ -1,4 +1,4 @@
-"""What a region gets when its document stopped: a page that says where, why and what to do."""
+"""What a region gets when its report stopped: pages that say where, why and what to do."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FAILED = "gagal.json"
 
 
 def write_placeholder(staged: Path, release: Release, outcome: Outcome) -> None:
-    """Replace a failed region's folder by ``gagal.json`` and a readable page.
+    """Replace a failed region's folder by ``gagal.json`` and a readable page for each document.
 
     Parameters
     ----------
@@ -33,5 +33,6 @@ def write_placeholder(staged: Path, release: Release, outcome: Outcome) -> None:
     record = {"quarter": str(release.quarter), **outcome.to_record()}
     del record["seconds"]  # a clock reading: only manifest.json and status.json hold those
     write_new(folder / FAILED, json_bytes(record))
-    html = page("gagal.html.j2", release=release, outcome=outcome)
-    write_new(folder / f"{outcome.document}.html", html)
+    for document in outcome.documents:
+        html = page("gagal.html.j2", release=release, outcome=outcome, document=document)
+        write_new(folder / f"{document.slug}.html", html)

@@ -11,9 +11,10 @@ from lebak_reports.publish.manifest import STATUS
 from lebak_reports.publish.templates import page
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
-    from lebak_reports.publish.facts import Outcome, Release
+    from lebak_reports.publish.facts import DocumentFact, Outcome, Release
 
 PORTAL = "index.html"
 LEDGER = "ledger.json"
@@ -36,6 +37,11 @@ class _Figure(NamedTuple):
 class _Link(NamedTuple):
     href: str
     label: str
+
+
+class _Document(NamedTuple):
+    title: str
+    links: list[_Link]
 
 
 def write_portal(staged: Path, release: Release) -> None:
@@ -72,13 +78,25 @@ def _region(staged: Path, outcome: Outcome) -> dict[str, Any]:
         "nama": outcome.nama,
         "failed": outcome.failure is not None,
         "figures": [_without_unit(claims[key]) if key in claims else "-" for key in _COLUMNS],
-        "links": _links(staged, outcome),
+        "documents": _documents(staged, outcome),
     }
 
 
-def _links(staged: Path, outcome: Outcome) -> list[_Link]:
-    candidates = {f"{outcome.document}.{ext}": label for ext, label in _FORMATS.items()}
-    candidates[LEDGER] = "Buku angka"
+def _documents(staged: Path, outcome: Outcome) -> list[_Document]:
+    """Return the documents of a region with their files, and the ledger behind all of them."""
+    documents = [
+        _Document(each.title, _links(staged, outcome, _files_of(each)))
+        for each in outcome.documents
+    ]
+    ledger = _links(staged, outcome, {LEDGER: "JSON"})
+    return [*documents, _Document("Buku angka", ledger)] if ledger else documents
+
+
+def _files_of(document: DocumentFact) -> dict[str, str]:
+    return {f"{document.slug}.{ext}": label for ext, label in _FORMATS.items()}
+
+
+def _links(staged: Path, outcome: Outcome, candidates: Mapping[str, str]) -> list[_Link]:
     return [
         _Link(f"{outcome.folder}/{name}", label)
         for name, label in candidates.items()

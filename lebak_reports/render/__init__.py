@@ -1,11 +1,11 @@
 """Executed notebooks -> one report in every output format.
 
-``Notebook.from_json`` -> ``document_for`` -> ``render_region``: what a worker calls when the
+``Notebook.from_json`` -> ``documents_for`` -> ``render_region``: what a worker calls when the
 last notebook of a region has run.
 """
 
-from lebak_reports.render.edition import Edition, document_for, meta_for
+from lebak_reports.render.edition import Edition, documents_for, meta_for
 from lebak_reports.render.model import Document, Notebook
 from lebak_reports.render.region import render_region
 
-__all__ = ["Document", "Edition", "Notebook", "document_for", "meta_for", "render_region"]
+__all__ = ["Document", "Edition", "Notebook", "documents_for", "meta_for", "render_region"]

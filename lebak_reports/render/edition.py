@@ -13,6 +13,7 @@ from lebak_reports.render.model import (
     Penandatangan,
     RezimMeta,
     Tanggal,
+    Terkait,
     build_document,
 )
 
@@ -21,14 +22,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lebak_reports.params import Params
-    from lebak_reports.params.models import Run
+    from lebak_reports.params.models import Dokumen, Run
     from lebak_reports.periods import Quarter
     from lebak_reports.project import Edisi
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """One report of one region for one quarter.
+    """The documents of one region for one quarter.
 
     Attributes
     ----------
@@ -42,8 +43,10 @@ class Edition:
     contoh: bool
 
 
-def document_for(params: Params, edition: Edition, notebooks: Sequence[Notebook]) -> Document:
-    """Build the region's document from its executed notebooks.
+def documents_for(
+    params: Params, edition: Edition, notebooks: Sequence[Notebook]
+) -> tuple[Document, ...]:
+    """Build the region's documents from its executed notebooks.
 
     Raises
     ------
@@ -53,18 +56,22 @@ def document_for(params: Params, edition: Edition, notebooks: Sequence[Notebook]
         ``params`` lacks the region or the quarter.
     """
     level = params.regions[edition.kode_wilayah].level
-    return build_document(
-        notebooks,
-        meta_for(params, edition),
-        kind=params.dokumen[level].slug,
-        numbered=level == "kabupaten",
+    executed = {notebook.name: notebook for notebook in notebooks}
+    return tuple(
+        build_document(
+            [executed[name] for name in dokumen.notebooks],
+            meta_for(params, edition, dokumen),
+            kind=dokumen.slug,
+            numbered=len(dokumen.notebooks) > 1,
+        )
+        for dokumen in params.dokumen[level]
     )
 
 
-def meta_for(params: Params, edition: Edition) -> Meta:
-    """Return title, dates, letterhead, regime and signatory of a report, ready to print."""
+def meta_for(params: Params, edition: Edition, dokumen: Dokumen) -> Meta:
+    """Return title, dates, letterhead, regime and signatory of a document, ready to print."""
     wilayah = params.regions[edition.kode_wilayah]
-    dokumen = params.dokumen[wilayah.level]
+    others = (each for each in params.dokumen[wilayah.level] if each.slug != dokumen.slug)
     run = params.run(edition.quarter)
     label = edition.quarter.label
     return Meta(
@@ -84,6 +91,7 @@ def meta_for(params: Params, edition: Edition) -> Meta:
         pejabat=_penandatangan(params, dokumen.penandatangan, run.tanggal_laporan),
         rezim=_rezim(params, run),
         kertas=params.tata_naskah.kertas,
+        terkait=tuple(Terkait(each.slug, each.judul) for each in others),
         keywords=("kemiskinan ekstrem", "insentif fiskal", wilayah.nama_lengkap, label),
     )
 

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
     from nbformat import NotebookNode
 
+    from lebak_reports.params import Params
+    from lebak_reports.params.models import Dokumen
+
 _PARAMETER_TAGS = frozenset({"parameters", "injected-parameters"})
 
 
@@ -100,9 +103,16 @@ def document_of(node: NotebookNode, name: str) -> Document:
         contoh=False,
     )
     project = Project.from_environment()
-    meta = meta_for(load_params(project.params, cache=project.cache), edition)
+    params = load_params(project.params, cache=project.cache)
+    meta = replace(meta_for(params, edition, _document_with(name, edition, params)), terkait=())
     document = build_document([Notebook(name, node)], meta, kind=name, numbered=False)
     return replace(document, meta=replace(meta, contoh=_holds_sample(document)))
+
+
+def _document_with(name: str, edition: Edition, params: Params) -> Dokumen:
+    """Return the region's first document that has the notebook, or else its first one."""
+    documents = params.dokumen[params.regions[edition.kode_wilayah].level]
+    return next((each for each in documents if name in each.notebooks), documents[0])
 
 
 def _parameters(node: NotebookNode) -> Iterator[tuple[str, Any]]:

@@ -14,7 +14,7 @@ def render_region(document: Document, *, ledger: bytes) -> dict[str, bytes]:
     Parameters
     ----------
     document : Document
-        See `document_for`.
+        See `documents_for`.
     ledger : bytes
         The finished ``ledger.json``; it travels inside the PDF, as the tables do.
 

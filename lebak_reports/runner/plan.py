@@ -43,10 +43,13 @@ class Task:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegionPlan:
-    """One report: a region, its document and the notebooks of its chapters in order."""
+    """A region: its documents by slug, and the notebooks of their chapters in order.
+
+    A notebook of two documents runs once.
+    """
 
     wilayah: Wilayah
-    dokumen: str
+    dokumen: tuple[str, ...]
     tasks: tuple[Task, ...]
 
 
@@ -70,7 +73,8 @@ def plan_quarter(
                 cell_timeout=run.batas_waktu_sel_detik,
                 memory_limit_mib=run.batas_memori_mib,
             )
-            for name in dokumen.notebooks
+            for name in dict.fromkeys(name for each in dokumen for name in each.notebooks)
         )
-        plans.append(RegionPlan(wilayah=wilayah, dokumen=dokumen.slug, tasks=tasks))
+        slugs = tuple(each.slug for each in dokumen)
+        plans.append(RegionPlan(wilayah=wilayah, dokumen=slugs, tasks=tasks))
     return tuple(sorted(plans, key=lambda region: -len(region.tasks)))

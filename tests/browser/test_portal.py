@@ -6,7 +6,14 @@ import pytest
 
 from lebak_reports.periods import Quarter
 from lebak_reports.project import Project
-from lebak_reports.publish import Failure, Outcome, Release, publish_release, staged_quarter
+from lebak_reports.publish import (
+    DocumentFact,
+    Failure,
+    Outcome,
+    Release,
+    publish_release,
+    staged_quarter,
+)
 
 pytestmark = pytest.mark.system
 
@@ -15,13 +22,21 @@ OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clie
 PAGES = ("index.html", "2024Q3/index.html", "2024Q3/36.02.28-cigemblong/profil-kecamatan.html")
 
 
+DOCUMENTS = {
+    "kabupaten": (DocumentFact(slug="laporan-triwulan", title="Laporan Triwulan"),),
+    "kecamatan": (
+        DocumentFact(slug="profil-kecamatan", title="Profil Kemiskinan Ekstrem Kecamatan"),
+        DocumentFact(slug="laporan-kecamatan", title="Laporan Triwulan Kecamatan"),
+    ),
+}
+
+
 def outcome_of(wilayah, failure=None):
     return Outcome(
         kode_wilayah=wilayah.kode,
         nama=wilayah.nama_lengkap,
         folder=wilayah.slug,
-        document="laporan-triwulan" if wilayah.level == "kabupaten" else "profil-kecamatan",
-        title="Profil Kemiskinan Ekstrem",
+        documents=DOCUMENTS[wilayah.level],
         seconds=1.0,
         failure=failure,
     )
@@ -51,8 +66,9 @@ def outputs(tmp_path_factory, checkout_params):
     with staged_quarter(published) as staged:
         for outcome in outcomes:
             (staged / outcome.folder).mkdir()
-            for suffix in ("html", "pdf", "xlsx"):
-                (staged / outcome.folder / f"{outcome.document}.{suffix}").touch()
+            for document in outcome.documents:
+                for suffix in ("html", "pdf", "xlsx"):
+                    (staged / outcome.folder / f"{document.slug}.{suffix}").touch()
         publish_release(published, release, project=project, gate=lambda _: None)
     return project.outputs
 

@@ -225,6 +225,7 @@ def meta() -> Meta:
             garis="USD 1,90 PPP-2011",
         ),
         kertas="A4",
+        terkait=(),
         keywords=("kemiskinan ekstrem", "insentif fiskal", "Lebak"),
     )
 

@@ -42,7 +42,7 @@ def region(kode_wilayah: str, *notebooks: Path) -> RegionPlan:
         for notebook in notebooks
     )
     wilayah = Wilayah(kode_wilayah, "3602060", kode_wilayah, "kecamatan")
-    return RegionPlan(wilayah=wilayah, dokumen="profil-kecamatan", tasks=tasks)
+    return RegionPlan(wilayah=wilayah, dokumen=("profil-kecamatan",), tasks=tasks)
 
 
 @dataclass

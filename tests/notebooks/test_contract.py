@@ -66,6 +66,7 @@ def test_there_are_notebooks():
         "20_kondisi",
         "30_anggaran",
         "40_insentif",
+        "50_efektivitas",
         "60_kelembagaan",
         "70_penutup",
         "80_lampiran",

@@ -54,7 +54,8 @@ class Place:
         return [
             (self.project.notebooks / f"{name}.ipynb", wilayah.kode)
             for wilayah in tuple(params.regions)[:regions]
-            for name in params.dokumen[wilayah.level].notebooks
+            for dokumen in params.dokumen[wilayah.level]
+            for name in dokumen.notebooks
         ]
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from lebak_reports.blocks import Column, Table
 from lebak_reports.disclosure import publishable_each
-from lebak_reports.exhibits.belanja import given
+from lebak_reports.exhibits.belanja import activity_names, given
 from lebak_reports.exhibits.chapters import shown, told
 from lebak_reports.exhibits.claims import claim
 from lebak_reports.exhibits.kerahasiaan import SUPPRESSION_NOTE, smallest_shown, suppressed
@@ -17,7 +17,7 @@ from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.rows import rows_of
 from lebak_reports.exhibits.sentences import paragraph, sentence
 from lebak_reports.exhibits.values import NOT_APPLICABLE, TOO_FEW, withhold
-from lebak_reports.exhibits.wilayah import count_claim, rate_claim
+from lebak_reports.exhibits.wilayah import count_claim, programmes_of_kabupaten, rate_claim
 from lebak_reports.indicators.budget import CostPerFamily, cost_per_family
 from lebak_reports.indicators.targeting import inclusion_error, targeting_accuracy
 
@@ -90,13 +90,13 @@ def kalimat_biaya(data: RegionData) -> Parts:
 
 
 def _programmes(data: RegionData) -> pd.DataFrame:
-    keluarga, penerima = given(data.tables.keluarga), given(data.tables.penerima)
+    program = programmes_of_kabupaten(data)
     accuracy = publishable_each(
-        targeting_accuracy(keluarga, penerima),
+        targeting_accuracy(program),
         penyebut_minimum=data.run.penyebut_minimum,
         batas_sel=smallest_shown(data),
     )
-    inclusion = inclusion_error(keluarga, penerima)
+    inclusion = inclusion_error(program)
     cost = _cost(data).programmes
     frame = pd.DataFrame(
         {
@@ -107,7 +107,7 @@ def _programmes(data: RegionData) -> pd.DataFrame:
         }
     )
     is_open_to_all = pd.DataFrame({"salah_ratio": inclusion["status"] == "bukan_khusus_ke"})
-    named = frame.assign(nama=_names(data).reindex(frame.index))
+    named = frame.assign(nama=activity_names(data).reindex(frame.index))
     marked = withhold(
         withhold(named, is_open_to_all, NOT_APPLICABLE), _low(accuracy, cost), TOO_FEW
     )
@@ -134,12 +134,6 @@ def _few(accuracy: pd.DataFrame) -> pd.DataFrame:
 def _cost(data: RegionData) -> CostPerFamily:
     return cost_per_family(
         given(data.tables.anggaran),
-        given(data.tables.penerima),
-        given(data.tables.keluarga),
+        programmes_of_kabupaten(data)["sasaran"].astype("int64"),
         penyebut_minimum=data.run.penyebut_minimum,
     )
-
-
-def _names(data: RegionData) -> pd.Series[str]:
-    anggaran = given(data.tables.anggaran)
-    return anggaran.groupby("kode_subkegiatan")["nama_subkegiatan"].first()

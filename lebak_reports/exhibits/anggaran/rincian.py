@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from lebak_reports.blocks import Row
     from lebak_reports.indicators.budget import Dimension
 
+MONEY = {"denominator": "pagu_rp", "numerator": "realisasi_rp", "value": "serapan_ratio"}
+"""Columns of a ratio of money, as a table prints them."""
+
 _TOTAL = "jumlah"
 
 
@@ -47,17 +50,14 @@ def rows_by(
     shares = share_of_pagu(tagged, by=dimension)["value"]
     ratios = absorption(tagged, by=dimension).assign(porsi_ratio=shares)
     present = ratios.reindex([key for key in labels if key in ratios.index])
-    named = present.assign(uraian=[labels[key] for key in present.index])
-    frame = pd.concat([named, _total(tagged)]).rename(
-        columns={
-            "denominator": "pagu_rp", "numerator": "realisasi_rp", "value": "serapan_ratio",
-        }
-    )  # fmt: skip
+    named = present.assign(uraian=[labels[key] for key in present.index]).rename(columns=MONEY)
+    frame = pd.concat([named, total_of(tagged)])
     status = origin_of(data, "anggaran").status
     return rows_of(frame, columns_for(""), status=status, total=_TOTAL)
 
 
-def _total(tagged: pd.DataFrame) -> pd.DataFrame:
+def total_of(tagged: pd.DataFrame) -> pd.DataFrame:
+    """Return the row of the total of some budget rows."""
     whole = total_absorption(tagged)
     return pd.DataFrame(
         {
@@ -68,4 +68,4 @@ def _total(tagged: pd.DataFrame) -> pd.DataFrame:
             "uraian": "Jumlah",
         },
         index=[_TOTAL],
-    )
+    ).rename(columns=MONEY)

@@ -9,6 +9,7 @@ from lebak_reports.blocks import Kalimat
 from lebak_reports.exhibits.belanja import given, incentive_rows, incentive_rule
 from lebak_reports.exhibits.chapters import INCENTIVE_RULE, is_available, told
 from lebak_reports.exhibits.claims import claim
+from lebak_reports.exhibits.efektivitas.rantai import difference_sentence, differing_lines
 from lebak_reports.exhibits.istilah import JENIS_BELANJA
 from lebak_reports.exhibits.opd import reporting_sentence, silent_offices
 from lebak_reports.exhibits.origins import origin_of
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 def temuan(data: RegionData) -> tuple[Kalimat, ...]:
     """Return the findings of the quarter, the gravest first; one note when there is none."""
-    found = (*_forbidden_spending(data), *_overspending(data))
+    found = (*_forbidden_spending(data), *_overspending(data), *_unreconciled(data))
     return found or (_nothing_found(data),)
 
 
@@ -65,6 +66,13 @@ def _overspending(data: RegionData) -> tuple[Kalimat, ...]:
     counted = claim("anggaran.melebihi_pagu", len(above), origin_of(data, "anggaran"))
     parts = sentence("Realisasi melebihi pagu pada ", counted, " anggaran yang diberi penjelasan")
     return (_finding("melebihi-pagu", "Realisasi melebihi pagu", parts),)
+
+
+def _unreconciled(data: RegionData) -> tuple[Kalimat, ...]:
+    """Tell by how much SIRAJA and the budget differ; neither is corrected by the other."""
+    if not is_available(data, ("siraja", "anggaran")) or differing_lines(data).empty:
+        return ()
+    return (_finding("siraja", "SIRAJA belum cocok", difference_sentence(data)),)
 
 
 def _finding(name: str, title: str, parts: Parts) -> Kalimat:

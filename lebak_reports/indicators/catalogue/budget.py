@@ -46,6 +46,12 @@ BUDGET = (
         numerator=f"{_SPENT} belanja yang ditandai, semua OPD",
     ),
     Indikator(
+        id="anggaran.pagu.tanpa_lokasi",
+        label="Pagu tanpa lokasi kecamatan",
+        unit="rupiah",
+        numerator=f"{_PAGU}, baris tanpa kode kecamatan",
+    ),
+    Indikator(
         id="anggaran.realisasi.triwulan",
         label="Realisasi dalam triwulan",
         unit="rupiah",

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lebak_reports.indicators.catalogue.budget import BUDGET
+from lebak_reports.indicators.catalogue.effectiveness import EFFECTIVENESS
 from lebak_reports.indicators.catalogue.incentive import INCENTIVE
 from lebak_reports.indicators.catalogue.institution import INSTITUTION
 from lebak_reports.indicators.catalogue.lists import LISTS
@@ -17,5 +18,8 @@ if TYPE_CHECKING:
     from lebak_reports.indicators.catalogue.records import Indikator
 
 CATALOGUE: Mapping[str, Indikator] = MappingProxyType(
-    {indikator.id: indikator for indikator in (*LISTS, *BUDGET, *INCENTIVE, *INSTITUTION, *MACRO)}
+    {
+        indikator.id: indikator
+        for indikator in (*LISTS, *BUDGET, *INCENTIVE, *EFFECTIVENESS, *INSTITUTION, *MACRO)
+    }
 )

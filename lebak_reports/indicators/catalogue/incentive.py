@@ -40,6 +40,12 @@ INCENTIVE = (
         numerator="pagu insentif fiskal menurut ketentuan yang dimuat",
     ),
     Indikator(
+        id="if.pagu.lokasi",
+        label="Pagu insentif fiskal di kecamatan",
+        unit="rupiah",
+        numerator="pagu insentif fiskal pada baris dengan kode kecamatan itu",
+    ),
+    Indikator(
         id="if.realisasi", label="Realisasi insentif fiskal", unit="rupiah", numerator=_IF_SPENT
     ),
     Indikator(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lebak_reports.indicators.catalogue.budget import BUDGET
+from lebak_reports.indicators.catalogue.effectiveness import EFFECTIVENESS
 from lebak_reports.indicators.catalogue.incentive import INCENTIVE
 from lebak_reports.indicators.catalogue.institution import INSTITUTION
 from lebak_reports.indicators.catalogue.lists import LISTS
@@ -38,6 +39,7 @@ def reference_page() -> str:
     lines += _section("Daftar sasaran", LISTS)
     lines += _section("Anggaran dan program", BUDGET)
     lines += _section("Insentif fiskal", INCENTIVE)
+    lines += _section("Efektivitas sebelum inferensi", EFFECTIVENESS)
     lines += _section("Kelembagaan", INSTITUTION)
     lines += _section("Indikator makro", MACRO)
     lines += ["## Penolakan", "", "| Kode | Yang dibaca orang |", "|---|---|"]

@@ -5,6 +5,7 @@ from lebak_reports.params.models.garis_kemiskinan import GarisKemiskinan
 from lebak_reports.params.models.insentif import InsentifFiskal, TahapInsentif, TanpaInsentif
 from lebak_reports.params.models.janji import Janji
 from lebak_reports.params.models.opd import Opd, Pejabat
+from lebak_reports.params.models.penandaan import KesempatanKerja, Penandaan, TahunAnggaran
 from lebak_reports.params.models.records import Reference
 from lebak_reports.params.models.rezim import DasarHukum, Rezim
 from lebak_reports.params.models.run import Keputusan, Pembanding, Run
@@ -18,15 +19,18 @@ __all__ = [
     "InsentifFiskal",
     "Janji",
     "Keputusan",
+    "KesempatanKerja",
     "Kontradiksi",
     "Opd",
     "Pejabat",
     "Pembanding",
+    "Penandaan",
     "Reference",
     "Rezim",
     "Run",
     "Sumber",
     "TahapInsentif",
+    "TahunAnggaran",
     "TanpaInsentif",
     "TataNaskah",
 ]

@@ -5,6 +5,7 @@ from lebak_reports.params.models.garis_kemiskinan import GarisKemiskinan
 from lebak_reports.params.models.insentif import InsentifFiskal, TanpaInsentif
 from lebak_reports.params.models.janji import Janji
 from lebak_reports.params.models.opd import DaftarOpd, Jabatan, MasaJabatan
+from lebak_reports.params.models.penandaan import KesempatanKerja, Penandaan
 from lebak_reports.params.models.records import Record, Reference
 from lebak_reports.params.models.rezim import Rezim
 from lebak_reports.params.models.terpublikasi import AngkaTerpublikasi, Kontradiksi
@@ -51,6 +52,13 @@ class BerkasDokumen(Record):
 
     tata_naskah: TataNaskah
     dokumen: tuple[Dokumen, ...]
+
+
+class BerkasPenandaan(Record):
+    """``penandaan.yaml``."""
+
+    penandaan: Penandaan
+    kesempatan_kerja: KesempatanKerja
 
 
 class BerkasAngkaTerpublikasi(Record):

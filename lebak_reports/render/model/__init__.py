@@ -5,7 +5,7 @@
 
 from lebak_reports.render.model.build import Notebook, build_document
 from lebak_reports.render.model.inlines import Break, Code, Em, Inline, Link, Strong, Text
-from lebak_reports.render.model.meta import Meta, Penandatangan, RezimMeta, Tanggal
+from lebak_reports.render.model.meta import Meta, Penandatangan, RezimMeta, Tanggal, Terkait
 from lebak_reports.render.model.records import (
     Chapter,
     Document,
@@ -48,6 +48,7 @@ __all__ = [
     "Strong",
     "TableNode",
     "Tanggal",
+    "Terkait",
     "Text",
     "build_document",
     "document_from_wire",

@@ -40,6 +40,14 @@ class RezimMeta:
     garis: str
 
 
+@dataclass(frozen=True, slots=True)
+class Terkait:
+    """Another document in the same folder."""
+
+    slug: str
+    judul: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meta:
     """Everything about a report that is not in its notebooks; texts ready to print."""
@@ -60,4 +68,5 @@ class Meta:
     pejabat: Penandatangan
     rezim: RezimMeta
     kertas: str
+    terkait: tuple[Terkait, ...]
     keywords: tuple[str, ...]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lebak_reports.blocks import VENDOR_MIMES, Figure, Kalimat, Table, from_wire, to_wire
 from lebak_reports.render.model.inlines import Break, Code, Em, Inline, Link, Strong, Text
-from lebak_reports.render.model.meta import Meta, Penandatangan, RezimMeta, Tanggal
+from lebak_reports.render.model.meta import Meta, Penandatangan, RezimMeta, Tanggal, Terkait
 from lebak_reports.render.model.records import (
     Chapter,
     Document,
@@ -100,6 +100,7 @@ def _meta(value: dict[str, Any]) -> Meta:
                     "tembusan": tuple(value["rezim"]["tembusan"]),
                 }
             ),
+            "terkait": tuple(Terkait(**each) for each in value["terkait"]),
             "keywords": tuple(value["keywords"]),
         }
     )

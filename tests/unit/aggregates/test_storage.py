@@ -23,6 +23,12 @@ def shared():
         sebaran=pd.DataFrame({"keluarga": [13], "tersembunyi": [True]}, index=codes[:1]),
         perubahan=pd.DataFrame({"basis": ["tahun"], "tersembunyi": [True]}),
         alasan=pd.DataFrame({"basis": ["tahun"], "jenis_perubahan": ["ganda"]}),
+        jangkauan=pd.DataFrame(
+            {"ukuran": ["kerja"], "keluarga": pd.array([4], dtype="Int64"), "tersembunyi": True}
+        ),
+        program=pd.DataFrame(
+            {"kode_subkegiatan": ["p"], "penerima": pd.array([None], dtype="Int64")}
+        ),
         riwayat=pd.DataFrame({"quarter": quarters, "sumber": ["P3KE", "P3KE"]}),
         anggaran_riwayat=pd.DataFrame(
             {"quarter": quarters, "pagu_rp": pd.array([None, 500_900_000_000], dtype="Int64")}

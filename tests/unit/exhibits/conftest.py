@@ -31,6 +31,8 @@ INPUTS = (
     "tindak_lanjut",
     "laporan_opd",
     "desa",
+    "rencana",
+    "siraja",
 )
 
 
@@ -150,6 +152,8 @@ def anggaran():
             "pagu_murni_rp": [80 * juta, 60 * juta, 40 * juta, 0],
             "pagu_perubahan_rp": [80 * juta, 60 * juta, 40 * juta, 20 * juta],
             "realisasi_rp": [40 * juta, 30 * juta, 10 * juta, 5 * juta],
+            "realisasi_fisik_ratio": [0.5, 0.6, 0.2, None],
+            "kode_wilayah": ["", "36.02.01", "36.02.01", ""],
         }
     )
 
@@ -236,6 +240,69 @@ def desa(codes):
     )
 
 
+def siraja():
+    """The budget again, but the second line spent a juta less and the third has no recipients."""
+    juta = 1_000_000
+    return pd.DataFrame(
+        {
+            "kode_opd": ["OPD-01", "OPD-02", "OPD-02", "OPD-03"],
+            "kode_subkegiatan": ["a", "b", "a", "c"],
+            "nama_subkegiatan": ["Bantuan pangan", "Pelatihan", "Bantuan pangan", "Jalan desa"],
+            "strategi": [1, 2, 1, 3],
+            "rencana_rp": [90 * juta, 60 * juta, 20 * juta, 50 * juta],
+            "pagu_rp": [80 * juta, 60 * juta, 20 * juta, 40 * juta],
+            "realisasi_rp": [40 * juta, 29 * juta, 5 * juta, 10 * juta],
+            "keluaran": [100.0, None, 5.0, 2.0],
+            "satuan_keluaran": ["paket", "orang", "paket", "km"],
+            "jumlah_penerima": pd.array([10, 4, 2, None], dtype="Int64"),
+            "jumlah_keluarga_sasaran": pd.array([5, 4, 2, None], dtype="Int64"),
+            "kode_wilayah": ["", "36.02.01", "", "36.02.01"],
+        }
+    )
+
+
+def rencana():
+    """One target exceeded, one half met, one not reported; a row of five years is not of a year."""
+    return pd.DataFrame(
+        {
+            "dokumen": ["RAT", "RAT", "RAT", "RPKD"],
+            "tahun": 2024,
+            "strategi": [1, 2, 3, 1],
+            "kode_opd": ["OPD-01", "OPD-02", "OPD-03", "OPD-01"],
+            "indikator": ["Paket pangan", "Peserta pelatihan", "Jalan desa", "Keluarga"],
+            "satuan": ["paket", "orang", "km", "keluarga"],
+            "target": [80.0, 200.0, 10.0, 6000.0],
+            "capaian": [100.0, 100.0, None, None],
+            "pagu_rp": 1,
+        }
+    )
+
+
+def jangkauan(codes):
+    """Strategy 1 reaches two families a kecamatan, strategy 2 one, both one in the first."""
+    of_kecamatan = [
+        {"kode_wilayah": kode, "ukuran": ukuran, "keluarga": count, "tersembunyi": kode == TINY}
+        for ukuran, count in (("strategi1", 2), ("strategi2", 1))
+        for kode in codes
+    ]
+    whole = {"strategi1": 56, "strategi2": 28, "strategi3": 0, "kerja": 28, "komplementer": 14}
+    told = [
+        {"kode_wilayah": "36.02", "ukuran": ukuran, "keluarga": count, "tersembunyi": False}
+        for ukuran, count in whole.items()
+    ]
+    few = {"kode_wilayah": "36.02", "ukuran": "lengkap", "keluarga": 2, "tersembunyi": True}
+    return pd.DataFrame([*of_kecamatan, *told, few]).astype({"keluarga": "Int64"})
+
+
+def program(codes):
+    """Two families receive a, one of them on the list; one family of the list receives b."""
+    rows = [("36.02", "a", 2, 1, True, False), ("36.02", "b", 1, 1, False, False)]
+    rows += [(kode, "a", None, 6, True, kode == TINY) for kode in codes]
+    rows += [(kode, "b", None, 5, False, kode == TINY) for kode in codes]
+    names = ("kode_wilayah", "kode_subkegiatan", "penerima", "sasaran", "hanya_ke", "tersembunyi")
+    return pd.DataFrame(rows, columns=names).astype({"penerima": "Int64", "sasaran": "Int64"})
+
+
 def frames(register):
     juta = 1_000_000
     return SimpleNamespace(
@@ -255,6 +322,8 @@ def frames(register):
                 "hanya_ke": [True, True, False],
             }
         ),
+        siraja=siraja(),
+        rencana=rencana(),
         insentif=pd.DataFrame(
             {
                 "tahap": [1, 2],
@@ -298,6 +367,8 @@ def build(params, kode="36.02", *, without=(), edisi="publik"):
             sebaran=distribution(counts, hidden, kabupaten="36.02"),
             perubahan=perubahan(codes),
             alasan=alasan(codes),
+            jangkauan=jangkauan(codes),
+            program=program(codes),
             riwayat=riwayat(int(counts.loc["36.02", "keluarga"])),
             anggaran_riwayat=pd.DataFrame(),
             tidak_berubah_sejak=Quarter(2024, 2),

@@ -26,16 +26,19 @@ OPTIONAL_INPUTS = (
     "tindak_lanjut",
     "laporan_opd",
     "desa",
+    "rencana",
+    "siraja",
 )
 HARMLESS = {"individu", "indikator_makro"}
 """Inputs that another source stands in for: members of the register, published figures."""
-DRAWN = {"air_terjun", "gambar_opd", "gambar_strategi", "kurva_s", "peta", "tren"}
+DRAWN = {"air_terjun", "gambar_opd", "gambar_rantai", "gambar_strategi", "kurva_s", "peta", "tren"}
 KABUPATEN = (
     "ringkasan",
     "pendahuluan",
     "kondisi",
     "anggaran",
     "insentif",
+    "efektivitas",
     "kelembagaan",
     "penutup",
     "lampiran",
@@ -50,7 +53,8 @@ def blocks(chapters, data, *, without=frozenset()):
         module = getattr(exhibits, chapter)
         for name in (name for name in module.__all__ if name not in without):
             made = getattr(module, name)(data)
-            yield from made if isinstance(made, tuple) else (made,)
+            shown = made if isinstance(made, tuple) else (made,)
+            yield from (block for block in shown if block is not None)
 
 
 def text_of(block):

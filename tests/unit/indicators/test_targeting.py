@@ -73,14 +73,19 @@ def test_exclusion_without_recipients_is_not_available(keluarga):
     assert set(excluded["status"]) == {"tidak_tersedia"}
 
 
-def test_recipient_unknown_to_the_register_is_outside_the_list(keluarga, penerima):
-    accuracy = targeting.targeting_accuracy(keluarga, penerima)
+PROGRAM = pd.DataFrame(
+    {"penerima": [2, 3], "sasaran": [1, 1], "hanya_ke": [True, False]}, index=["p", "q"]
+)
+
+
+def test_recipients_are_on_the_list_or_outside_it():
+    accuracy = targeting.targeting_accuracy(PROGRAM)
     assert accuracy.loc["q", ["numerator", "denominator"]].tolist() == [1, 3]
-    assert targeting.outside_list(keluarga, penerima).loc["q", "numerator"] == 3 - 1
+    assert targeting.outside_list(PROGRAM).loc["q", "numerator"] == 3 - 1
 
 
-def test_inclusion_error_exists_only_for_programmes_reserved_for_ke(keluarga, penerima):
-    errors = targeting.inclusion_error(keluarga, penerima)
+def test_inclusion_error_exists_only_for_programmes_reserved_for_ke():
+    errors = targeting.inclusion_error(PROGRAM)
     assert errors.loc["p", "value"] == 1 / 2
     assert errors.loc["q", "status"] == "bukan_khusus_ke"
     assert pd.isna(errors.loc["q", "value"])

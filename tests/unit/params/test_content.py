@@ -59,7 +59,7 @@ def test_spelling_met_in_files_finds_its_region(params, text, kode):
 
 
 def test_documents_are_built_from_the_chapters_of_this_release(params):
-    laporan, profil = params.dokumen["kabupaten"], params.dokumen["kecamatan"]
+    (laporan,), (profil, laporan_kecamatan) = params.dokumen.values()
     assert laporan.slug == "laporan-triwulan"
     assert [name[:2] for name in laporan.notebooks] == [
         "00",
@@ -67,11 +67,14 @@ def test_documents_are_built_from_the_chapters_of_this_release(params):
         "20",
         "30",
         "40",
+        "50",
         "60",
         "70",
         "80",
     ]
     assert (profil.slug, profil.notebooks) == ("profil-kecamatan", ("90_profil",))
+    assert laporan_kecamatan.slug == "laporan-kecamatan"
+    assert laporan_kecamatan.notebooks == ("20_kondisi", "30_anggaran", "40_insentif")
     assert (params.tata_naskah.kertas, params.tata_naskah.tempat) == ("A4", "Rangkasbitung")
 
 

@@ -175,11 +175,27 @@ def test_unknown_notebook_is_refused_with_the_list(folder):
 
 
 def test_level_without_a_document_is_refused(folder):
-    broken(folder, "dokumen.yaml", "level: kecamatan", "level: kabupaten")
-    assert {problem.what for problem in problems(folder)} == {
+    for _ in range(2):
+        broken(folder, "dokumen.yaml", "level: kecamatan", "level: kabupaten")
+    assert only_problem(folder).what == "tingkat tanpa dokumen"
+
+
+def test_two_documents_of_one_name_are_refused(folder):
+    broken(folder, "dokumen.yaml", "slug: laporan-kecamatan", "slug: profil-kecamatan")
+    problem = only_problem(folder)
+    assert (problem.what, problem.column) == (
         "nilai sudah dipakai butir lain",
-        "tingkat tanpa dokumen",
-    }
+        "dokumen[3].slug",
+    )
+
+
+def test_a_budget_year_entered_twice_is_refused(folder):
+    row = """
+    - tahun: 2024
+      belanja_apbd_rp: 1
+      reference: {title: Perda APBD, document: Lembaran Daerah, accessed: 2026-11-24}"""
+    broken(folder, "penandaan.yaml", "tahun_anggaran: []", f"tahun_anggaran:{row}{row}")
+    assert only_problem(folder).column == "penandaan.tahun_anggaran[2].tahun"
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ import pytest
 from lebak_reports.errors import PrivacyError, UsageError
 from lebak_reports.periods import Quarter
 from lebak_reports.project import Project
-from lebak_reports.publish.facts import Failure, Outcome, Release
+from lebak_reports.publish.facts import DocumentFact, Failure, Outcome, Release
 from lebak_reports.publish.release import publish_release, staged_quarter, staged_region
 
 Gate = Callable[[Path], None]
@@ -30,16 +30,17 @@ KABUPATEN = Outcome(
     kode_wilayah="36.02",
     nama="Kabupaten Lebak",
     folder="36.02-lebak",
-    document="laporan-triwulan",
-    title="Laporan Triwulan",
+    documents=(DocumentFact(slug="laporan-triwulan", title="Laporan Triwulan"),),
     seconds=3.5,
 )
 BANJARSARI = Outcome(
     kode_wilayah="36.02.09",
     nama="Kecamatan Banjarsari",
     folder="36.02.09-banjarsari",
-    document="profil-kecamatan",
-    title="Profil Kecamatan",
+    documents=(
+        DocumentFact(slug="profil-kecamatan", title="Profil Kecamatan"),
+        DocumentFact(slug="laporan-kecamatan", title="Laporan Triwulan Kecamatan"),
+    ),
     seconds=1.25,
 )
 STOPPED = Failure(notebook="90_profil.ipynb", cell=7, message="KeyError: 'kolom <b>pagu</b>'")
@@ -98,7 +99,8 @@ def nothing_found(_: Path) -> None:
 def write_region(staged: Path, outcome: Outcome, content: str = "isi") -> None:
     folder = staged / outcome.folder
     folder.mkdir()
-    (folder / f"{outcome.document}.html").write_text(content)
+    for document in outcome.documents:
+        (folder / f"{document.slug}.html").write_text(content)
     (folder / "ledger.json").write_text(json.dumps(LEDGER))
 
 
@@ -182,12 +184,18 @@ def test_a_failed_region_has_a_page_that_says_where_why_and_what_to_do(
 
     folder = published / BANJARSARI.folder
     page = (folder / "profil-kecamatan.html").read_text()
+    other = (folder / "laporan-kecamatan.html").read_text()
+    assert "Laporan Triwulan Kecamatan Kecamatan Banjarsari belum dapat dibuat" in other
     assert whole.exit_code == 3
     assert "90_profil.ipynb, sel 7" in page
     assert "KeyError: &#39;kolom &lt;b&gt;pagu&lt;/b&gt;&#39;" in page
     assert "make region Q=2024Q3 R=36.02.09" in page
     assert read_json(folder / "gagal.json")["failure"]["cell"] == 7
-    assert {path.name for path in folder.iterdir()} == {"gagal.json", "profil-kecamatan.html"}
+    assert {path.name for path in folder.iterdir()} == {
+        "gagal.json",
+        "laporan-kecamatan.html",
+        "profil-kecamatan.html",
+    }
     status = read_json(published / "status.json")
     assert (status["exit_code"], [region["status"] for region in status["regions"]]) == (
         3,
@@ -227,6 +235,24 @@ def test_one_region_replaces_itself_and_keeps_the_others(
     assert (published / KABUPATEN.folder / "laporan-triwulan.html").stat().st_ino == untouched
 
 
+def test_a_release_of_one_document_a_region_can_still_be_read(
+    publish: Callable[..., Release],
+    publish_region: Callable[..., Release],
+    release: Release,
+    published: Path,
+) -> None:
+    publish(release)
+    status = read_json(published / "status.json")
+    for region in status["regions"]:
+        first = region.pop("documents")[0]
+        region["document"], region["title"] = first["slug"], first["title"]
+    (published / "status.json").write_text(json.dumps(status))
+
+    whole = publish_region(replace(release, outcomes=(BANJARSARI,)))
+
+    assert whole.outcomes == (KABUPATEN, BANJARSARI)
+
+
 def test_a_region_without_a_release_makes_a_partial_one(
     publish_region: Callable[..., Release], release: Release, published: Path
 ) -> None:
@@ -258,7 +284,8 @@ def test_the_portal_links_every_file_and_asks_nothing_of_the_network(
 
     page = (published / "index.html").read_text()
     assert 'href="36.02.09-banjarsari/profil-kecamatan.html"' in page
-    assert 'href="36.02.09-banjarsari/ledger.json"' in page
+    assert 'href="36.02.09-banjarsari/laporan-kecamatan.html"' in page
+    assert page.count('href="36.02.09-banjarsari/ledger.json"') == 1
     assert "profil-kecamatan.pdf" not in page
     assert "DATA CONTOH" in page
     assert "<dd>5.698 keluarga (contoh)</dd>" in page

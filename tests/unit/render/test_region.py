@@ -5,7 +5,8 @@ import pytest
 
 from lebak_reports.params import load_params
 from lebak_reports.periods import Quarter
-from lebak_reports.render import Edition, Notebook, document_for, meta_for, render_region
+from lebak_reports.render import Edition, Notebook, documents_for, meta_for, render_region
+from lebak_reports.render.html import html_of
 
 PARAMS = Path(__file__).parents[3] / "params"
 
@@ -34,7 +35,7 @@ def test_a_region_gets_every_file_of_its_folder(document):
 
 
 def test_meta_says_who_reports_what_about_when(params):
-    meta = meta_for(params, edition("36.02"))
+    meta = meta_for(params, edition("36.02"), params.dokumen["kabupaten"][0])
     assert meta.subtitle == "Kabupaten Lebak, Triwulan III Tahun 2024"
     assert (meta.tanggal_data.iso, meta.tanggal_data.label) == ("2024-10-25", "25 Oktober 2024")
     assert meta.kop[0] == "PEMERINTAH KABUPATEN LEBAK"
@@ -42,12 +43,32 @@ def test_meta_says_who_reports_what_about_when(params):
     assert all(" tentang " in dasar for dasar in meta.rezim.dasar_hukum)
 
 
-def test_a_kecamatan_gets_its_own_document_without_chapter_numbers(params, maker):
-    notebook = maker["notebook"]("90_profil", "# Profil", maker["gambar_tren"]("tren"))
-    document = document_for(params, edition("36.02.09"), [notebook])
-    assert document.kind == "profil-kecamatan"
-    assert document.meta.wilayah == "Kecamatan Banjarsari"
-    assert [chapter.label for chapter in document.chapters] == [""]
+@pytest.fixture(scope="module")
+def of_kecamatan(params, maker):
+    """The documents of Banjarsari, whose notebooks hold one figure each."""
+    notebooks = [
+        maker["notebook"](name, f"# {name}", maker["gambar_tren"](name))
+        for dokumen in params.dokumen["kecamatan"]
+        for name in dokumen.notebooks
+    ]
+    return documents_for(params, edition("36.02.09"), notebooks)
+
+
+def test_a_kecamatan_gets_its_own_documents(of_kecamatan):
+    assert [document.kind for document in of_kecamatan] == ["profil-kecamatan", "laporan-kecamatan"]
+    assert {document.meta.wilayah for document in of_kecamatan} == {"Kecamatan Banjarsari"}
+
+
+def test_only_a_document_of_several_chapters_numbers_them(of_kecamatan):
+    profil, laporan = of_kecamatan
+    assert [chapter.label for chapter in profil.chapters] == [""]
+    assert [chapter.label for chapter in laporan.chapters] == ["BAB I", "BAB II", "BAB III"]
+
+
+def test_each_page_of_a_region_links_the_others(of_kecamatan):
+    profil, laporan = map(html_of, of_kecamatan)
+    assert 'href="laporan-kecamatan.html"' in profil
+    assert 'href="profil-kecamatan.html"' in laporan
 
 
 def test_a_notebook_is_read_from_its_json(maker):

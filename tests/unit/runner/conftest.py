@@ -123,4 +123,4 @@ def task_of(
 
 def plan_of(kode_wilayah: str, *tasks: Task) -> RegionPlan:
     wilayah = Wilayah(kode_wilayah, "3602060", kode_wilayah, "kecamatan")
-    return RegionPlan(wilayah=wilayah, dokumen="profil-kecamatan", tasks=tasks)
+    return RegionPlan(wilayah=wilayah, dokumen=("profil-kecamatan",), tasks=tasks)

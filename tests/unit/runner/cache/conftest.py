@@ -66,7 +66,7 @@ class Recorder:
     def _rendered(self, plan, executed):
         self.rendered.add(plan.wilayah.kode)
         pages = "".join(json.loads(each.notebook)["cells"][0]["source"][0] for each in executed)
-        return {f"{plan.dokumen}.html": f"<p>{pages}</p>".encode()}
+        return {f"{slug}.html": f"<p>{pages}</p>".encode() for slug in plan.dokumen}
 
 
 @dataclass(frozen=True)

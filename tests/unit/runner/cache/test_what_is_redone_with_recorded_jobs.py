@@ -16,9 +16,11 @@ from tests.unit.runner.cache.conftest import ROOT, Recorder, of_this_root
 KABUPATEN, MALINGPING, BANJARSARI = "36.02", "36.02.01", "36.02.09"
 DOKUMEN = load_params(ROOT / "params").dokumen
 KECAMATAN = frozenset(f"36.02.{number:02d}" for number in range(1, 29))
-LAPORAN = frozenset((KABUPATEN, name) for name in DOKUMEN["kabupaten"].notebooks)
+LAPORAN = frozenset((KABUPATEN, name) for each in DOKUMEN["kabupaten"] for name in each.notebooks)
+OF_KECAMATAN = frozenset(name for each in DOKUMEN["kecamatan"] for name in each.notebooks)
 PROFILES = frozenset((kode, "90_profil") for kode in KECAMATAN)
-EVERYTHING, EVERYBODY, NOTHING = LAPORAN | PROFILES, KECAMATAN | {KABUPATEN}, frozenset()
+REPORTS = frozenset((kode, name) for kode in KECAMATAN for name in OF_KECAMATAN)
+EVERYTHING, EVERYBODY, NOTHING = LAPORAN | REPORTS, KECAMATAN | {KABUPATEN}, frozenset()
 
 
 class Redone(NamedTuple):
@@ -59,12 +61,12 @@ def one_more_family(settled):
 CHANGES = {
     "attributes of one kecamatan": (
         lambda office: office.rewrite("sasaran_keluarga", another_job),
-        {(BANJARSARI, "90_profil")},
+        {(BANJARSARI, name) for name in OF_KECAMATAN},
         {BANJARSARI},
     ),
     "desil of one kecamatan, which the laporan counts": (
         lambda office: office.rewrite("sasaran_keluarga", another_desil),
-        LAPORAN | {(BANJARSARI, "90_profil")},
+        LAPORAN | {(BANJARSARI, name) for name in OF_KECAMATAN},
         {KABUPATEN, BANJARSARI},
     ),
     "the list of one kecamatan, which every map prints": (
@@ -85,7 +87,7 @@ CHANGES = {
         KECAMATAN,
     ),
     "a markdown cell of one notebook": (
-        lambda office: office.edit("notebooks/20_kondisi.ipynb", '"# ', '"# Tinjauan '),
+        lambda office: office.edit("notebooks/80_lampiran.ipynb", '"# ', '"# Tinjauan '),
         NOTHING,
         {KABUPATEN},
     ),
