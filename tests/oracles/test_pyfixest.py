@@ -122,7 +122,7 @@ def test_randomisation_of_a_single_state_is_not_fooled_as_clusters_are():
     panel = panel_of(wide.to_numpy(float), exposure)
     within = take_out(panel)
     assert within.slope == pytest.approx(-0.022459, abs=1e-6)
-    found = randomisation(panel, within, draws=9_999, seed=1, strata=1)
+    found = randomisation(panel, within, draws=9_999, seed=1, strata=1, statistic="slope")
     assert found.p_value == pytest.approx(5 / 27, abs=0.015)
 
 

@@ -5,6 +5,7 @@ within         two-way fixed effects, partialled out
 jackknife      CRV3: the error from leaving each kecamatan out
 bootstrap      the wild cluster bootstrap, null imposed
 randomisation  doses exchanged among kecamatan of similar size
+resampling     samples beside the data, under any supposed slope
 inversion      intervals of what a test keeps
 effects        the three together, the least favourable as headline; what stands in the way
 checks         placebo dates, one kecamatan less, other models

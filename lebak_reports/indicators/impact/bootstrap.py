@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -10,6 +9,7 @@ import numpy as np
 
 from lebak_reports.errors import ChoiceError
 from lebak_reports.indicators.impact.inversion import invert
+from lebak_reports.indicators.impact.resampling import Resamples
 from lebak_reports.indicators.impact.tidy import Finding
 from lebak_reports.indicators.impact.within import rough_error
 from lebak_reports.indicators.survey.intervals import LEVEL
@@ -25,39 +25,8 @@ Signs = Literal["rademacher", "webb"]
 FEW: Final = 12
 """Up to this many kecamatan two points give too few samples: six are used."""
 
-TIE: Final = 1e-9
-"""Statistics nearer than this share are equal."""
-
 _SIX = np.sqrt([0.5, 1.0, 1.5])
 WEBB: Final = np.concatenate([-_SIX, _SIX])
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class WildBootstrap:
-    """Bootstrap t statistics under any supposed slope; the first sample is the data.
-
-    Attributes
-    ----------
-    slope : float
-        The estimate.
-    score : ndarray of float, shape (2, samples)
-        Numerator of t, a polynomial in the distance of the estimate from the supposed slope.
-    variance : ndarray of float, shape (3, samples)
-        Square of its denominator, likewise.
-    """
-
-    slope: float
-    score: NDArray[np.float64]
-    variance: NDArray[np.float64]
-
-    def p_value(self, slope: float) -> float:
-        """Compute how often t* of the samples, the data among them, is as far from 0 as t."""
-        distance = self.slope - slope
-        score = self.score[0] + distance * self.score[1]
-        variance = self.variance[0] + distance * (self.variance[1] + distance * self.variance[2])
-        with np.errstate(divide="ignore"):
-            squared = score**2 / variance
-        return float((squared >= squared[0] * (1 - TIE)).mean())
 
 
 def wild_bootstrap(within: Within, *, draws: int, seed: int, signs: Signs | None = None) -> Finding:
@@ -101,7 +70,7 @@ def wild_bootstrap(within: Within, *, draws: int, seed: int, signs: Signs | None
     )
 
 
-def prepare(within: Within, *, draws: int, seed: int, signs: Signs | None = None) -> WildBootstrap:
+def prepare(within: Within, *, draws: int, seed: int, signs: Signs | None = None) -> Resamples:
     """Draw the signs and compute the t statistics as functions of the supposed slope.
 
     Residuals under a supposed slope are those of the estimate plus the distance times the
@@ -112,17 +81,7 @@ def prepare(within: Within, *, draws: int, seed: int, signs: Signs | None = None
     (own, scores), (own_of_exposure, scores_of_exposure) = (
         _products(within, part, drawn) for part in (residual, within.exposure)
     )
-    return WildBootstrap(
-        within.slope,
-        np.stack([own, own_of_exposure]),
-        np.stack(
-            [
-                (scores**2).sum(axis=0),
-                2 * (scores * scores_of_exposure).sum(axis=0),
-                (scores_of_exposure**2).sum(axis=0),
-            ]
-        ),
-    )
+    return Resamples.of(within.slope, (own, own_of_exposure), (scores, scores_of_exposure))
 
 
 def draw_signs(

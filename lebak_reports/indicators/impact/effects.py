@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from lebak_reports.indicators.impact.panel import Panel
     from lebak_reports.indicators.impact.status import Status
-    from lebak_reports.indicators.impact.within import Within
 
 DRAWS: Final = 9_999
 """Random samples of the bootstrap and of the randomisation."""
@@ -70,10 +69,17 @@ def effects(panel: Panel, *, draws: int = DRAWS, seed: int = SEED) -> pd.DataFra
         return tidy(_refused(method, status, panel) for method in (*METHODS, "terburuk"))
     seen = panel.rows(np.isfinite(panel.outcome).sum(axis=1) > 1)
     within = take_out(seen)
-    findings = [
-        *_by_clusters(seen, within, draws, seed),
-        randomisation(seen, within, draws=draws, seed=seed),
-    ]
+    if (seen.exposure != 0).any(axis=1).sum() == 1:
+        findings = [
+            *(_refused(method, "satu_wilayah_terpapar", panel) for method in METHODS[:2]),
+            randomisation(seen, within, draws=draws, seed=seed, statistic="slope"),
+        ]
+    else:
+        findings = [
+            crv3(seen, within),
+            wild_bootstrap(within, draws=draws, seed=seed),
+            randomisation(seen, within, draws=draws, seed=seed),
+        ]
     return tidy([*findings, least_favourable(findings)])
 
 
@@ -125,13 +131,6 @@ def least_favourable(findings: Sequence[Finding]) -> Finding:
         n=spoken[0].n,
         status="ok" if np.isfinite([low, high]).all() else "batas_tidak_tertutup",
     )
-
-
-def _by_clusters(panel: Panel, within: Within, draws: int, seed: int) -> list[Finding]:
-    """Estimate by the methods that need several exposed kecamatan."""
-    if (panel.exposure != 0).any(axis=1).sum() == 1:
-        return [_refused(method, "satu_wilayah_terpapar", panel) for method in METHODS[:2]]
-    return [crv3(panel, within), wild_bootstrap(within, draws=draws, seed=seed)]
 
 
 def _refused(method: str, status: Status, panel: Panel) -> Finding:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import permutations, product
 from math import factorial, prod
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 import numpy as np
 
-from lebak_reports.indicators.impact.bootstrap import TIE
+from lebak_reports.errors import ChoiceError
 from lebak_reports.indicators.impact.inversion import invert
+from lebak_reports.indicators.impact.resampling import Resamples
 from lebak_reports.indicators.impact.tidy import Finding
 from lebak_reports.indicators.impact.within import rough_error, sweep
 from lebak_reports.indicators.survey.intervals import LEVEL
@@ -26,27 +26,18 @@ STRATA: Final = 4
 """Groups of kecamatan of similar size, within which doses are exchanged."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Randomisation:
-    """Slopes after exchanging doses, as functions of a supposed slope; the first is the data's.
-
-    Attributes
-    ----------
-    of_outcome, of_exposure : ndarray of float, shape (exchanges,)
-        Slope of the outcome, and of the true exposure, on each exchanged exposure.
-    """
-
-    of_outcome: NDArray[np.float64]
-    of_exposure: NDArray[np.float64]
-
-    def p_value(self, slope: float) -> float:
-        """Compute how often an exchange, no exchange among them, is as far from the supposed."""
-        distance = np.abs(self.of_outcome - slope * self.of_exposure)
-        return float((distance >= distance[0] * (1 - TIE)).mean())
+Statistic = Literal["t", "slope"]
+"""What an exchange is judged by: the slope by its CRV1 error, or the slope itself."""
 
 
-def randomisation(
-    panel: Panel, within: Within, *, draws: int, seed: int, strata: int = STRATA
+def randomisation(  # noqa: PLR0913  how doses are exchanged is named at the call
+    panel: Panel,
+    within: Within,
+    *,
+    draws: int,
+    seed: int,
+    strata: int = STRATA,
+    statistic: Statistic = "t",
 ) -> Finding:
     """Test the slope by exchanging doses among kecamatan of similar size; invert for an interval.
 
@@ -60,20 +51,26 @@ def randomisation(
         Of the random exchanges.
     strata : int
         Groups of kecamatan of similar size; 1 exchanges among all of them.
+    statistic : {"t", "slope"}
+        ``t`` stays honest where kecamatan vary unequally; ``slope`` is for a single exposed one,
+        whose t has no error of its own.
 
     Notes
     -----
-    A dose moves with its date, within groups by families of the base quarter. The statistic is
-    the slope. The test supposes that within a group any kecamatan might have had any dose.
+    A dose moves with its date, within groups by families of the base quarter. The test supposes
+    that within a group any kecamatan might have had any dose.
 
     References
     ----------
     .. [1] Imbens, G. and Rubin, D. (2015). Causal Inference for Statistics, Social, and
        Biomedical Sciences. Cambridge. Chapter 5.
-    .. [2] Phipson, B. and Smyth, G. (2010). Permutation p-values should never be zero.
+    .. [2] DiCiccio, C. and Romano, J. (2017). Robust permutation tests for correlation and
+       regression coefficients. JASA 112, 1211-1220.
+    .. [3] Phipson, B. and Smyth, G. (2010). Permutation p-values should never be zero.
        Statistical Applications in Genetics and Molecular Biology 9(1).
     """
-    exchanged = exchange(panel, within, draws=draws, seed=seed, strata=strata)
+    orders = orders_within(panel.strata(strata), draws=draws, seed=seed)
+    exchanged = exchange(panel, within, orders, statistic=statistic)
     low, high = invert(
         exchanged.p_value, centre=within.slope, step=rough_error(within), alpha=1 - LEVEL
     )
@@ -90,22 +87,39 @@ def randomisation(
 
 
 def exchange(
-    panel: Panel, within: Within, *, draws: int, seed: int, strata: int = STRATA
-) -> Randomisation:
-    """Compute the slopes of all exchanges, or of a random number of them."""
-    orders = orders_within(panel.strata(strata), draws=draws, seed=seed)
+    panel: Panel, within: Within, orders: NDArray[np.intp], *, statistic: Statistic
+) -> Resamples:
+    """Compute the statistic of every exchange, as a function of the supposed slope.
+
+    Raises
+    ------
+    ChoiceError
+        If `statistic` is no choice.
+    """
     exposures = sweep(panel.exposure[orders], within.is_seen, within.basis)
     information = np.einsum("bkt,bkt->b", exposures, exposures)
-    of_outcome, of_exposure = (
-        np.divide(
-            np.einsum("bkt,kt->b", exposures, target),
-            information,
-            out=np.zeros(len(information)),
-            where=information > 0,
-        )
-        for target in (within.outcome, within.exposure)
+    residual = within.outcome - within.slope * within.exposure
+    (top, scores), (top_of_exposure, scores_of_exposure) = (
+        _products(exposures, information, target) for target in (residual, within.exposure)
     )
-    return Randomisation(of_outcome, of_exposure)
+    match statistic:
+        case "t":
+            return Resamples.of(within.slope, (top, top_of_exposure), (scores, scores_of_exposure))
+        case "slope":
+            bottom = np.stack([information**2, 0 * information, 0 * information])
+            return Resamples(within.slope, np.stack([top, top_of_exposure]), bottom)
+        case _:
+            raise ChoiceError.among("statistic", statistic, get_args(Statistic))
+
+
+def _products(
+    exposures: NDArray[np.float64], information: NDArray[np.float64], target: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Multiply exposures and target in all; exposures and what they leave of it by kecamatan."""
+    by_unit = np.einsum("bkt,kt->kb", exposures, target)
+    top = by_unit.sum(axis=0)
+    slopes = np.divide(top, information, out=np.zeros(len(top)), where=information > 0)
+    return top, by_unit - slopes * np.einsum("bkt,bkt->kb", exposures, exposures)
 
 
 def orders_within(strata: NDArray[np.intp], *, draws: int, seed: int) -> NDArray[np.intp]:

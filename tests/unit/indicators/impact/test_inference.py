@@ -42,7 +42,7 @@ def test_bootstrap_over_all_signs_is_the_count_of_refitted_samples(supposed):
 
 def test_estimate_itself_is_never_rejected():
     assert prepare(WITHIN, draws=99, seed=1).p_value(WITHIN.slope) == 1
-    assert exchange(PANEL, WITHIN, draws=99, seed=1).p_value(WITHIN.slope) == 1
+    assert exchanged(99).p_value(WITHIN.slope) == 1
 
 
 def test_few_kecamatan_get_six_points_and_many_get_two():
@@ -60,22 +60,34 @@ def test_unknown_signs_are_refused():
         draw_signs(20, draws=9, seed=1, signs="mammen")
 
 
-def test_randomisation_over_all_exchanges_is_the_count_of_refitted_doses():
-    # Six of one size: strata {0, 1} {2} {3, 4} {5}, so 2 x 2 exchanges.
-    slopes = [
-        slope_and_t_of(np.array([*first, 2, *second, 5]))
-        for first in permutations([0, 1])
-        for second in permutations([3, 4])
-    ]
-    expected = np.mean(np.abs(slopes) >= abs(slopes[0]) * (1 - 1e-9))
-    found = exchange(PANEL, WITHIN, draws=4, seed=1)
-    assert found.p_value(0.0) == expected
-    assert sorted(found.of_outcome) == pytest.approx(sorted(slopes), rel=1e-9)
+DRAWN = [np.array([*a, 2, *b, 5]) for a in permutations([0, 1]) for b in permutations([3, 4])]
+"""Six of one size: groups {0, 1} {2} {3, 4} {5}, so 2 x 2 exchanges."""
 
 
-def slope_and_t_of(doses):
+def refitted(doses, changes):
     d = doses - doses.mean()
-    return (d * CHANGES).sum() / (d**2).sum()
+    slope = (d * changes).sum() / (d**2).sum()
+    residual = changes - changes.mean() - slope * d
+    return {"slope": slope, "t": (d * changes).sum() / np.sqrt(((d * residual) ** 2).sum())}
+
+
+@pytest.mark.parametrize("statistic", ["t", "slope"])
+@pytest.mark.parametrize("supposed", [0.0, -0.005])
+def test_randomisation_over_all_exchanges_is_the_count_of_refitted_doses(statistic, supposed):
+    left = CHANGES - supposed * DOSES
+    drawn = np.abs([refitted(doses, left)[statistic] for doses in DRAWN])
+    expected = np.mean(drawn >= drawn[0] * (1 - 1e-9))
+    assert exchanged(4, statistic).p_value(supposed) == expected
+
+
+def test_unknown_statistic_is_refused():
+    with pytest.raises(ChoiceError):
+        exchanged(4, "rank")
+
+
+def exchanged(draws, statistic="t"):
+    orders = orders_within(PANEL.strata(4), draws=draws, seed=1)
+    return exchange(PANEL, WITHIN, orders, statistic=statistic)
 
 
 def test_exchanges_stay_within_strata_and_begin_with_none():
