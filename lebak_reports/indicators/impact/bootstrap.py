@@ -9,14 +9,16 @@ import numpy as np
 
 from lebak_reports.errors import ChoiceError
 from lebak_reports.indicators.impact.inversion import invert
+from lebak_reports.indicators.impact.jackknife import LeaveOut
 from lebak_reports.indicators.impact.resampling import Resamples
 from lebak_reports.indicators.impact.tidy import Finding
-from lebak_reports.indicators.impact.within import rough_error
+from lebak_reports.indicators.impact.within import demean, rough_error
 from lebak_reports.indicators.survey.intervals import LEVEL
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from lebak_reports.indicators.impact.panel import Panel
     from lebak_reports.indicators.impact.within import Within
 
 Signs = Literal["rademacher", "webb"]
@@ -29,13 +31,15 @@ _SIX = np.sqrt([0.5, 1.0, 1.5])
 WEBB: Final = np.concatenate([-_SIX, _SIX])
 
 
-def wild_bootstrap(within: Within, *, draws: int, seed: int, signs: Signs | None = None) -> Finding:
+def wild_bootstrap(
+    panel: Panel, within: Within, *, draws: int, seed: int, signs: Signs | None = None
+) -> Finding:
     """Test the slope by the wild cluster bootstrap, and invert the test for an interval.
 
     Parameters
     ----------
-    within : Within
-        The panel, partialled out.
+    panel, within : Panel, Within
+        The panel, as it is and partialled out.
     draws : int
         Bootstrap samples; where two points have no more patterns than that, every one is used.
     seed : int
@@ -45,17 +49,21 @@ def wild_bootstrap(within: Within, *, draws: int, seed: int, signs: Signs | None
 
     Notes
     -----
-    WCR: y* = fitted under the null + v_g times its residuals, t studentised by CRV1, whose
-    constant cancels.
+    WCR: y* = fitted under the null + v_g times its residuals. Data and samples are studentised by
+    CRV3, as the first method is: the three then differ in what they suppose, not in how they
+    weigh kecamatan of large dose.
 
     References
     ----------
     .. [1] Cameron, A. C., Gelbach, J. and Miller, D. (2008). Bootstrap-based improvements for
        inference with clustered errors. Review of Economics and Statistics 90, 414-427.
-    .. [2] Webb, M. (2023). Reworking wild bootstrap-based inference for clustered errors.
+    .. [2] MacKinnon, J., Nielsen, M. and Webb, M. (2023). Fast and reliable jackknife and
+       bootstrap methods for cluster-robust inference. Journal of Applied Econometrics 38,
+       671-694.
+    .. [3] Webb, M. (2023). Reworking wild bootstrap-based inference for clustered errors.
        Canadian Journal of Economics 56, 839-858.
     """
-    bootstrap = prepare(within, draws=draws, seed=seed, signs=signs)
+    bootstrap = prepare(panel, within, draws=draws, seed=seed, signs=signs)
     slope = within.slope
     low, high = invert(bootstrap.p_value, centre=slope, step=rough_error(within), alpha=1 - LEVEL)
     return Finding(
@@ -70,7 +78,9 @@ def wild_bootstrap(within: Within, *, draws: int, seed: int, signs: Signs | None
     )
 
 
-def prepare(within: Within, *, draws: int, seed: int, signs: Signs | None = None) -> Resamples:
+def prepare(
+    panel: Panel, within: Within, *, draws: int, seed: int, signs: Signs | None = None
+) -> Resamples:
     """Draw the signs and compute the t statistics as functions of the supposed slope.
 
     Residuals under a supposed slope are those of the estimate plus the distance times the
@@ -78,10 +88,10 @@ def prepare(within: Within, *, draws: int, seed: int, signs: Signs | None = None
     """
     drawn = draw_signs(len(within.outcome), draws=draws, seed=seed, signs=signs)
     residual = within.outcome - within.slope * within.exposure
-    (own, scores), (own_of_exposure, scores_of_exposure) = (
-        _products(within, part, drawn) for part in (residual, within.exposure)
+    (slopes, distances), (of_exposure, distances_of_exposure) = (
+        _products(panel, within, part, drawn) for part in (residual, within.exposure)
     )
-    return Resamples.of(within.slope, (own, own_of_exposure), (scores, scores_of_exposure))
+    return Resamples.of(within.slope, (slopes, of_exposure), (distances, distances_of_exposure))
 
 
 def draw_signs(
@@ -115,16 +125,13 @@ def draw_signs(
 
 
 def _products(
-    within: Within, residual: NDArray[np.float64], signs: NDArray[np.float64]
+    panel: Panel, within: Within, residual: NDArray[np.float64], signs: NDArray[np.float64]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Multiply exposure and signed residual: in all, and kecamatan by kecamatan.
-
-    The latter are scores: of the sample's own residuals, which are the signed ones less what
-    quarters, controls and exposure explain of them.
-    """
-    exposure, basis = within.exposure, within.basis
-    own = (exposure * residual).sum(axis=1)
-    exposed, explained = (np.einsum("kt,ktr->kr", each, basis) for each in (exposure, residual))
-    share = (exposure**2).sum(axis=1) / within.information
-    scores = np.diag(own) - exposed @ explained.T - np.outer(share, own)
-    return own @ signs, scores @ signs
+    """Compute slopes of signed residuals, and how far they lie without each kecamatan."""
+    leave = LeaveOut.of(within.is_seen, panel.controls)
+    information, projected = (each[0] for each in leave.weights(panel.exposure[None]))
+    centred = demean(panel.exposure, within.is_seen)
+    together = (centred * residual).sum(axis=1) - projected @ leave.with_layers(residual).T
+    np.fill_diagonal(together, 0.0)
+    whole = (within.exposure * residual).sum(axis=1) / within.information
+    return whole @ signs, (together / information[:, None] - whole) @ signs

@@ -69,15 +69,16 @@ def effects(panel: Panel, *, draws: int = DRAWS, seed: int = SEED) -> pd.DataFra
         return tidy(_refused(method, status, panel) for method in (*METHODS, "terburuk"))
     seen = panel.rows(np.isfinite(panel.outcome).sum(axis=1) > 1)
     within = take_out(seen)
-    if (seen.exposure != 0).any(axis=1).sum() == 1:
+    first = crv3(seen, within)
+    if first.status != "ok":
         findings = [
-            *(_refused(method, "satu_wilayah_terpapar", panel) for method in METHODS[:2]),
+            *(_refused(method, first.status, panel) for method in METHODS[:2]),
             randomisation(seen, within, draws=draws, seed=seed, statistic="slope"),
         ]
     else:
         findings = [
-            crv3(seen, within),
-            wild_bootstrap(within, draws=draws, seed=seed),
+            first,
+            wild_bootstrap(seen, within, draws=draws, seed=seed),
             randomisation(seen, within, draws=draws, seed=seed),
         ]
     return tidy([*findings, least_favourable(findings)])

@@ -10,6 +10,7 @@ import numpy as np
 
 from lebak_reports.errors import ChoiceError
 from lebak_reports.indicators.impact.inversion import invert
+from lebak_reports.indicators.impact.jackknife import LeaveOut
 from lebak_reports.indicators.impact.resampling import Resamples
 from lebak_reports.indicators.impact.tidy import Finding
 from lebak_reports.indicators.impact.within import rough_error, sweep
@@ -27,7 +28,7 @@ STRATA: Final = 4
 
 
 Statistic = Literal["t", "slope"]
-"""What an exchange is judged by: the slope by its CRV1 error, or the slope itself."""
+"""What an exchange is judged by: the slope by its CRV3 error, or the slope itself."""
 
 
 def randomisation(  # noqa: PLR0913  how doses are exchanged is named at the call
@@ -96,30 +97,33 @@ def exchange(
     ChoiceError
         If `statistic` is no choice.
     """
-    exposures = sweep(panel.exposure[orders], within.is_seen, within.basis)
-    information = np.einsum("bkt,bkt->b", exposures, exposures)
+    exposures = panel.exposure[orders]
     residual = within.outcome - within.slope * within.exposure
-    (top, scores), (top_of_exposure, scores_of_exposure) = (
-        _products(exposures, information, target) for target in (residual, within.exposure)
-    )
+    tops = [_slopes(exposures, within, target) for target in (residual, within.exposure)]
     match statistic:
         case "t":
-            return Resamples.of(within.slope, (top, top_of_exposure), (scores, scores_of_exposure))
+            leave = LeaveOut.of(within.is_seen, panel.controls)
+            own, of_exposure = (
+                (leave.slopes(exposures, target) - top[:, None]).T
+                for target, top in zip((residual, within.exposure), tops, strict=True)
+            )
+            return Resamples.of(within.slope, (tops[0], tops[1]), (own, of_exposure))
         case "slope":
-            bottom = np.stack([information**2, 0 * information, 0 * information])
-            return Resamples(within.slope, np.stack([top, top_of_exposure]), bottom)
+            one = np.ones(len(orders))
+            return Resamples(within.slope, np.stack(tops), np.stack([one, 0 * one, 0 * one]))
         case _:
             raise ChoiceError.among("statistic", statistic, get_args(Statistic))
 
 
-def _products(
-    exposures: NDArray[np.float64], information: NDArray[np.float64], target: NDArray[np.float64]
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Multiply exposures and target in all; exposures and what they leave of it by kecamatan."""
-    by_unit = np.einsum("bkt,kt->kb", exposures, target)
-    top = by_unit.sum(axis=0)
-    slopes = np.divide(top, information, out=np.zeros(len(top)), where=information > 0)
-    return top, by_unit - slopes * np.einsum("bkt,bkt->kb", exposures, exposures)
+def _slopes(
+    exposures: NDArray[np.float64], within: Within, target: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Compute the slope of a swept target on each exposure; 0 where the exposure is absorbed."""
+    swept = sweep(exposures, within.is_seen, within.basis)
+    information = np.einsum("bkt,bkt->b", swept, swept)
+    products = np.einsum("bkt,kt->b", swept, target)
+    is_left = information > 0
+    return np.where(is_left, products, 0.0) / np.where(is_left, information, 1.0)
 
 
 def orders_within(strata: NDArray[np.intp], *, draws: int, seed: int) -> NDArray[np.intp]:

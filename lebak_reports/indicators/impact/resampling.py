@@ -38,20 +38,20 @@ class Resamples:
     bottom: NDArray[np.float64]
 
     @classmethod
-    def of(cls, slope: float, products: Pair, scores: Pair) -> Resamples:
-        """Build t statistics: products of exposure and residual by the root of squared scores.
+    def of(cls, slope: float, slopes: Pair, distances: Pair) -> Resamples:
+        """Build t statistics with CRV3 errors, whose constant cancels.
 
         Parameters
         ----------
         slope : float
-        products : pair of ndarray, shape (samples,)
-            From the residual of the estimate, and from the exposure.
-        scores : pair of ndarray, shape (units, samples)
-            Of the same, kecamatan by kecamatan.
+        slopes : pair of ndarray, shape (samples,)
+            Of the residual of the estimate, and of the exposure.
+        distances : pair of ndarray, shape (units, samples)
+            Of the same: slope without each kecamatan, less the slope.
         """
-        own, of_exposure = scores
+        own, of_exposure = distances
         squares = (own**2, 2 * own * of_exposure, of_exposure**2)
-        return cls(slope, np.stack(products), np.stack([each.sum(axis=0) for each in squares]))
+        return cls(slope, np.stack(slopes), np.stack([each.sum(axis=0) for each in squares]))
 
     def p_value(self, slope: float) -> float:
         """Compute how often samples, the data among them, are as far from 0 as the data.
