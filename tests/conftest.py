@@ -13,6 +13,7 @@ from lebak_reports.params import Params, load_params
 from lebak_reports.periods import Quarter
 from lebak_reports.project import Project
 from lebak_reports.sample import generate
+from lebak_reports.sample.calibration import QUARTERS
 from tests.sharing import link_tree, made_once
 
 np.seterr(all="raise")
@@ -31,12 +32,12 @@ def checkout_params() -> Params:
 
 @pytest.fixture(scope="session")
 def sample_project(tmp_path_factory: pytest.TempPathFactory, checkout_params: Params) -> Project:
-    """This checkout with folders of its own and the sample generated; shared, so only read it."""
+    """This checkout with folders of its own and the sample of P3KE; shared, so only read it."""
     return _project_in(
         made_once(
             tmp_path_factory,
             "proyek",
-            lambda folder: generate(_project_in(folder), checkout_params),
+            lambda folder: generate(_project_in(folder), checkout_params, QUARTERS),
         )
     )
 

@@ -38,7 +38,7 @@ def history_of_lists(
     frames = [
         _list_of(summaries.get(quarter, QuarterSummary()), params).assign(
             quarter=pd.Series([quarter] * len(params.regions), dtype="object"),
-            sumber=params.rezim_at(quarter).sumber_sasaran,
+            sumber=params.register_at(quarter),
             synthetic=synthetic,
         )
         for quarter in quarters

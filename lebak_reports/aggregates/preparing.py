@@ -37,14 +37,14 @@ def prepare(quarter: Quarter, *, project: Project, params: Params) -> Landing:
     InputRejectedError
         With every problem of every file of every quarter that is read.
     """
-    for folder in (project.cache, project.cache / "tabel"):
+    for folder in (project.cache, project.cache / "tabel", project.cache / "contoh"):
         remove_left_drafts(folder)
     synthetic = uses_sample(project)
     if synthetic:
         # Imported here: real quarters never need the generator.
         from lebak_reports.sample import generate
 
-        generate(project, params)
+        generate(project, params, quarters_read(params.run(quarter)))
     landings = land_all(
         quarters_read(params.run(quarter)), project=project, params=params, synthetic=synthetic
     )

@@ -44,7 +44,7 @@ def origin_of(data: RegionData, name: str) -> Origin:
         Name of the input, ``verval``.
     """
     record = data.inputs.get(name)
-    register = data.params.rezim_at(data.quarter).sumber_sasaran
+    register = data.params.register_at(data.quarter)
     return Origin(
         input=name,
         source=_SOURCES[name].format(register=register, olahan=_treatment(data)),

@@ -69,7 +69,7 @@ def change_of_list(data: RegionData, name: str, origin: Origin) -> Claim:
 
 def break_sentence(data: RegionData, before: Quarter) -> Parts:
     """Say why the list can't be held against that of an earlier quarter."""
-    registers = (data.params.rezim_at(each).sumber_sasaran for each in (before, data.quarter))
+    registers = (data.params.register_at(each) for each in (before, data.quarter))
     old, new = (Tag("nomor", register) for register in registers)
     return sentence(
         "Sumber sasaran ",

@@ -13,7 +13,13 @@ from lebak_reports.fields.program import (
     STRATEGI,
 )
 from lebak_reports.fields.records import Field, Schema
-from lebak_reports.fields.umum import ID_KELUARGA, KODE_WILAYAH, NOMOR_BARIS, PERIODE, TEMPAT
+from lebak_reports.fields.umum import (
+    ID_KELUARGA_RUJUKAN,
+    KODE_WILAYAH,
+    NOMOR_BARIS,
+    PERIODE,
+    TEMPAT,
+)
 
 
 def rupiah(name: str, label: str, definition: str, *aliases: str) -> Field:
@@ -128,7 +134,7 @@ ANGGARAN = Schema(
         Field(
             name="penjelasan",
             label="Penjelasan",
-            kind="teks",
+            kind="uraian",
             definition="Wajib bila realisasi melebihi pagu atau turun dari triwulan sebelumnya.",
             example="Pengembalian sisa uang persediaan",
             required=False,
@@ -146,7 +152,7 @@ PENERIMA = Schema(
         NOMOR_BARIS,
         PERIODE,
         KODE_SUBKEGIATAN,
-        ID_KELUARGA,
+        ID_KELUARGA_RUJUKAN,
         *TEMPAT,
         NAMA,
         NIK,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lebak_reports.fields import SCHEMAS
+from lebak_reports.fields import REGISTERS, SCHEMAS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,8 @@ _IDENTITIES: Final = {"buang": "dibuang", "sandi": "disandikan"}
 
 def reference_page() -> str:
     """Return ``docs/rujukan/masukan.md``: every input, every column."""
-    return "\n".join([_INTRODUCTION, *(_section(schema) for schema in SCHEMAS.values())])
+    schemas = [*SCHEMAS.values(), REGISTERS["DTSEN"]]
+    return "\n".join([_INTRODUCTION, *(_section(schema) for schema in schemas)])
 
 
 def _section(schema: Schema) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lebak_reports.fields.identitas import NAMA, NIK
 from lebak_reports.fields.records import Field, Schema
-from lebak_reports.fields.umum import ID_KELUARGA, NOMOR_BARIS, PERIODE, TEMPAT
+from lebak_reports.fields.umum import ID_KELUARGA_RUJUKAN, NOMOR_BARIS, PERIODE, TEMPAT
 
 ALASAN_KELUAR = (
     "graduasi",
@@ -29,7 +29,7 @@ STATUS_TRIWULAN = Schema(
     key=("id_keluarga", "periode", "arah"),
     fields=(
         NOMOR_BARIS,
-        ID_KELUARGA,
+        ID_KELUARGA_RUJUKAN,
         *TEMPAT,
         NAMA,
         NIK,

@@ -25,6 +25,7 @@ Kind = Literal[
 ]
 Identity = Literal["buang", "sandi"]
 Use = Literal["simpan", "periksa", "abaikan"]
+Register = Literal["P3KE", "DTSEN"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,8 @@ class Schema:
         Columns that no two rows may share.
     mandatory : bool
         Whether a quarter without the file is refused.
+    register : {"P3KE", "DTSEN"} or None
+        Which register of families it is, None where it is none.
     """
 
     name: str
@@ -111,6 +114,7 @@ class Schema:
     fields: tuple[Field, ...]
     key: tuple[str, ...]
     mandatory: bool = False
+    register: Register | None = None
 
     def __getitem__(self, name: str) -> Field:
         """Return the column of a name; raise KeyError."""

@@ -16,6 +16,7 @@ from lebak_reports.fields.records import Field, Schema
 from lebak_reports.fields.umum import (
     DESIL,
     ID_KELUARGA,
+    ID_KELUARGA_RUJUKAN,
     JENIS_KELAMIN,
     JUMLAH_ANGGOTA,
     NOMOR_BARIS,
@@ -50,6 +51,7 @@ SASARAN_KELUARGA = Schema(
     ),
     mandatory=True,
     key=("id_keluarga",),
+    register="P3KE",
     fields=(
         NOMOR_BARIS,
         ID_KELUARGA,
@@ -105,7 +107,7 @@ INDIVIDU = Schema(
     key=("id_individu",),
     fields=(
         NOMOR_BARIS,
-        ID_KELUARGA,
+        ID_KELUARGA_RUJUKAN,
         *TEMPAT,
         ignored(DESIL),
         ALAMAT,

@@ -15,6 +15,8 @@ ID_KELUARGA = Field(
     identity="sandi",
     aliases=("ID Keluarga",),
 )
+ID_KELUARGA_RUJUKAN = replace(ID_KELUARGA, aliases=("ID Keluarga", "ID Keluarga DTSEN"))
+"""The family that a row of another input is about, in whichever register it stands."""
 KODE_WILAYAH = Field(
     name="kode_wilayah",
     label="Kode Kemdagri",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lebak_reports.fields.identitas import ALAMAT, NIK, NOMOR_KK, identity_to_drop
 from lebak_reports.fields.records import Field, Schema
-from lebak_reports.fields.umum import ID_KELUARGA, NOMOR_BARIS, TEMPAT, ignored
+from lebak_reports.fields.umum import ID_KELUARGA_RUJUKAN, NOMOR_BARIS, TEMPAT, ignored
 
 VERVAL = Schema(
     name="verval",
@@ -17,7 +17,7 @@ VERVAL = Schema(
     key=("id_keluarga",),
     fields=(
         NOMOR_BARIS,
-        ID_KELUARGA,
+        ID_KELUARGA_RUJUKAN,
         *(ignored(field) for field in TEMPAT),
         identity_to_drop("nama", "Nama", "Kepala Keluarga", "Nama Kepala Keluarga"),
         NIK,

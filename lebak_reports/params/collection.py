@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     )
     from lebak_reports.params.models.berkas import BerkasOpd
     from lebak_reports.params.models.garis_kemiskinan import JenisGaris
+    from lebak_reports.params.models.records import SumberSasaran
     from lebak_reports.periods import Quarter
     from lebak_reports.regions import Level, Regions
 
@@ -111,10 +112,19 @@ class Params:
         """Return whether the lists of two quarters come from the same national register.
 
         P3KE and DTSEN rank families with different models: the difference of two such lists
-        is no change of poverty. A quarter before the first regime is taken to be of it.
+        is no change of poverty.
         """
-        found = (self._rezim_of(each) or self.rezim[0] for each in (quarter, other))
-        return len({rezim.sumber_sasaran for rezim in found}) == 1
+        return self.register_at(quarter) == self.register_at(other)
+
+    def register_at(self, quarter: Quarter) -> SumberSasaran:
+        """Return the register of families of a quarter: its own setting, else the regime's.
+
+        A quarter before the first regime is taken to be of it.
+        """
+        run = self.runs.get(quarter)
+        if run is not None and run.sumber_sasaran is not None:
+            return run.sumber_sasaran
+        return (self._rezim_of(quarter) or self.rezim[0]).sumber_sasaran
 
     def garis_kemiskinan_at(self, day: date, jenis: JenisGaris = "ke") -> GarisKemiskinan:
         """Return the poverty line of a kind in force on a day.

@@ -23,6 +23,9 @@ class Totals(NamedTuple):
 
 
 QUARTERS = (Quarter(2023, 4), *(Quarter(2024, number) for number in (1, 2, 3, 4)))
+"""The quarters whose families are those of P3KE."""
+DTSEN_QUARTERS = (Quarter(2025, 1), Quarter(2025, 2))
+"""The quarters whose families are those of DTSEN; nothing in them is calibrated."""
 
 # Published. swaradesaku.com/arsip/46761 (February-March 2024).
 KE_AWAL = Totals(keluarga=6_043, jiwa=31_968)

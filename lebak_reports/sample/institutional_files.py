@@ -17,21 +17,21 @@ from lebak_reports.sample.institutions import (
 from lebak_reports.sample.macro import macro_rows
 from lebak_reports.sample.plans import plan_rows, siraja
 from lebak_reports.sample.recipients import AIDS
+from lebak_reports.sample.records import day_of_record, villages_with_record
 from lebak_reports.sample.survey import OFFICIAL, survey
 from lebak_reports.sample.villages import villages
 from lebak_reports.sample.writing import write_csv, write_xlsx
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import date
     from pathlib import Path
 
     from lebak_reports.params import Params
     from lebak_reports.periods import Quarter
     from lebak_reports.sample.writing import Rows
 
-_EVERY = 5
-"""Every fifth village has no berita acara yet."""
+_WITHOUT_TEAM = 4
+"""Every fourth village has no TKPKD of its own."""
 _SURVEYED_FROM = 3
 """Quarter from which the survey of that year's March is in the files."""
 
@@ -77,12 +77,11 @@ def write_institutional(
 ) -> None:
     """Write the files of a quarter; ``file`` gives the path of an input and ending."""
     offices = [opd.kode for opd in params.opd_at(quarter.end)]
-    as_of = params.run(quarter).tanggal_data
     _csv(file, "indikator_makro", macro_rows(params.angka_terpublikasi, quarter))
     _csv(file, "rencana", plan_rows(quarter, offices))
     _csv(file, "siraja", _siraja_rows(quarter, offices, told))
     _csv(file, "survei", _survey_rows(quarter, params))
-    _csv(file, "desa", _village_rows(quarter, params, as_of))
+    _csv(file, "desa", _village_rows(quarter, params))
     _xlsx(file, "klasik", klasik_rows(quarter, offices), "KLASIK")
     _xlsx(file, "matriks1", matriks1_rows(quarter), "MATRIKS 1")
     _xlsx(file, "tindak_lanjut", follow_up_rows(quarter, offices), "TINDAK LANJUT RAPAT")
@@ -120,19 +119,17 @@ def _survey_rows(quarter: Quarter, params: Params) -> Rows:
     return households.to_dict("records")
 
 
-def _village_rows(quarter: Quarter, params: Params, as_of: date) -> Rows:
-    rows = []
-    for number, village in enumerate(villages(params.regions)):
-        has_record = number % _EVERY != 0
-        rows.append(
-            {
-                "kode_desa": village.kode,
-                "kode_wilayah": village.nama_kecamatan,
-                "nama": village.nama,
-                "jenis": village.jenis,
-                "ada_tkpkd": "Ya" if number % 3 else "Tidak",
-                "no_ba_musdes": f"BA-CONTOH/{village.kode}/{quarter.year}" if has_record else "",
-                "tanggal_ba": as_of if has_record else "",
-            }
-        )
-    return rows
+def _village_rows(quarter: Quarter, params: Params) -> Rows:
+    with_record = set(villages_with_record(quarter))
+    return [
+        {
+            "kode_desa": village.kode,
+            "kode_wilayah": village.nama_kecamatan,
+            "nama": village.nama,
+            "jenis": village.jenis,
+            "ada_tkpkd": "Tidak" if number % _WITHOUT_TEAM == 0 else "Ya",
+            "no_ba_musdes": f"BA-CONTOH/{village.kode}" if number in with_record else "",
+            "tanggal_ba": day_of_record(number) if number in with_record else "",
+        }
+        for number, village in enumerate(villages(params.regions))
+    ]

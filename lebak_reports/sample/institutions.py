@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from lebak_reports.sample.records import RECORDED, VILLAGES
 from lebak_reports.sample.streams import stream
 
 if TYPE_CHECKING:
@@ -63,14 +64,6 @@ _MEASURES: Final = (
         95,
         (61, 74, 83, 88.5),
         2,
-    ),
-    Measure(
-        "kemiskinan_ekstrem",
-        "Desa dengan berita acara musyawarah",
-        "desa",
-        345,
-        (241, 262, 276, 297),
-        3,
     ),
 )
 
@@ -149,6 +142,14 @@ _FOLLOW_UPS: Final = (
 
 def klasik_rows(quarter: Quarter, offices: Sequence[str]) -> list[dict[str, Any]]:
     """Return the indicators of KLASIK in a quarter."""
+    records = Measure(
+        "kemiskinan_ekstrem",
+        "Desa dengan berita acara musyawarah",
+        "desa",
+        VILLAGES,
+        (RECORDED[quarter],) * 4,
+        3,
+    )
     return [
         {
             "periode": str(quarter),
@@ -160,7 +161,7 @@ def klasik_rows(quarter: Quarter, offices: Sequence[str]) -> list[dict[str, Any]
             "opd_penanggung_jawab": offices[(measure.kode_opd - 1) % len(offices)],
             "sumber": _SOURCE,
         }
-        for measure in _MEASURES
+        for measure in (*_MEASURES, records)
     ]
 
 

@@ -22,10 +22,9 @@ from lebak_reports.sample.institutional_files import (
     write_institutional,
 )
 from lebak_reports.sample.members import members
-from lebak_reports.sample.population import population
 from lebak_reports.sample.recipients import recipients
+from lebak_reports.sample.records import villages_with_record
 from lebak_reports.sample.verval import verval
-from lebak_reports.sample.villages import villages
 from lebak_reports.sample.writing import write_xlsx
 
 if TYPE_CHECKING:
@@ -33,63 +32,61 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lebak_reports.params import Params
+    from lebak_reports.sample.writing import Folders
 
 FIRST_WITH_CHANGES = TRIWULAN_1
 """2023Q4 has no file of changes: an optional input that is missing."""
 
 
-def write_quarters(folder: Path, params: Params) -> None:
-    """Write every quarter below an empty folder."""
-    for quarter in QUARTERS:
-        (folder / str(quarter)).mkdir()
-    closed_on = [min(item.end, params.run(item).tanggal_data) for item in QUARTERS]
-    families = population(params.regions, closed_on)
+def last_days(params: Params) -> list[date]:
+    """Return the last day that the data of each of QUARTERS describe."""
+    return [min(item.end, params.run(item).tanggal_data) for item in QUARTERS]
+
+
+def write_quarters(folders: Folders, params: Params, families: pd.DataFrame) -> None:
+    """Write every quarter of P3KE into a folder of its own.
+
+    Parameters
+    ----------
+    folders : mapping of Quarter to Path
+    families : DataFrame
+        The register, see ``population``.
+    """
+    closed_on = last_days(params)
     with duckdb.connect() as connection:
-        _register_families(connection, families, params)
-        _write_register(connection, families, folder)
-        aids = _write_recipients(connection, families, closed_on, folder)
-    reports = _write_budgets(params, folder)
+        register.hand_over(connection, families, params.regions)
+        connection.register("anggota", members(families))
+        _write_register(connection, families, folders)
+        aids = _write_recipients(connection, families, closed_on, folders)
+    reports = _write_budgets(params, folders)
     for position, quarter in enumerate(QUARTERS):
         listed = families.loc[on_list(families, position), "nomor"]
         told = Told(reports[position], recipients_by_activity(aids[position], listed))
-        file = partial(file_of, folder, position)
+        file = partial(file_of, folders, position)
         write_institutional(file, quarter, params=params, told=told)
 
 
-def file_of(folder: Path, position: int, name: str, ending: str) -> Path:
+def file_of(folders: Folders, position: int, name: str, ending: str) -> Path:
     """Return the path of an input of a quarter, a position in QUARTERS."""
-    return folder / str(QUARTERS[position]) / f"{name}-CONTOH.{ending}"
-
-
-def _register_families(
-    connection: duckdb.DuckDBPyConnection, families: pd.DataFrame, params: Params
-) -> None:
-    """Hand the register to the engine, with the names of its places."""
-    # Two threads may write row groups in either order; the bytes must not depend on it.
-    connection.execute("SET threads = 1")
-    places = pd.DataFrame(villages(params.regions))[["nama_kecamatan", "kode", "nama"]]
-    places = places.rename(columns={"kode": "kode_desa", "nama": "nama_desa"}).astype(object)
-    connection.register("tempat", places.assign(desa=places.index))
-    connection.register("ciri", families)
-    connection.execute("CREATE TABLE keluarga AS SELECT * FROM ciri JOIN tempat USING (desa)")
-    connection.register("anggota", members(families))
+    return folders[QUARTERS[position]] / f"{name}-CONTOH.{ending}"
 
 
 def _write_register(
-    connection: duckdb.DuckDBPyConnection, families: pd.DataFrame, folder: Path
+    connection: duckdb.DuckDBPyConnection, families: pd.DataFrame, folders: Folders
 ) -> None:
-    first = file_of(folder, 0, "sasaran_keluarga", "parquet")
+    first = file_of(folders, 0, "sasaran_keluarga", "parquet")
     register.write_families(connection, first)
     for position in range(len(QUARTERS)):
         if position:
-            shutil.copyfile(first, file_of(folder, position, "sasaran_keluarga", "parquet"))
+            shutil.copyfile(first, file_of(folders, position, "sasaran_keluarga", "parquet"))
         connection.register("sasaran", families.loc[on_list(families, position), ["nomor"]])
-        register.write_members(connection, file_of(folder, position, "individu", "parquet"))
+        register.write_members(connection, file_of(folders, position, "individu", "parquet"))
         connection.register("verval", verval(families, position))
-        path = file_of(folder, position, "verval", "csv")
-        register.write_verval(connection, NOMOR_SK[position], path)
+        path = file_of(folders, position, "verval", "csv")
+        with_record = villages_with_record(QUARTERS[position])
+        register.write_verval(connection, path, NOMOR_SK[position], with_record)
         if position >= FIRST_WITH_CHANGES:
-            path = file_of(folder, position, "status_triwulan", "xlsx")
+            path = file_of(folders, position, "status_triwulan", "xlsx")
             programme.write_changes(connection, position, path)
 
 
@@ -97,7 +94,7 @@ def _write_recipients(
     connection: duckdb.DuckDBPyConnection,
     families: pd.DataFrame,
     closed_on: list[date],
-    folder: Path,
+    folders: Folders,
 ) -> list[pd.DataFrame]:
     """Write the aids handed out by each quarter, and return them."""
     by_year = {year: recipients(families, year) for year in {item.year for item in QUARTERS}}
@@ -105,12 +102,12 @@ def _write_recipients(
     for position, quarter in enumerate(QUARTERS):
         handed_out = programme.aids_by(by_year[quarter.year], closed_on[position])
         connection.register("penerima", handed_out)
-        programme.write_recipients(connection, file_of(folder, position, "penerima", "csv"))
+        programme.write_recipients(connection, file_of(folders, position, "penerima", "csv"))
         by_quarter.append(handed_out)
     return by_quarter
 
 
-def _write_budgets(params: Params, folder: Path) -> list[pd.DataFrame]:
+def _write_budgets(params: Params, folders: Folders) -> list[pd.DataFrame]:
     """Write the budget of each quarter, and return what each reports."""
     reports = []
     lines = budget_lines([kecamatan.kode for kecamatan in params.regions.kecamatan])
@@ -122,11 +119,11 @@ def _write_budgets(params: Params, folder: Path) -> list[pd.DataFrame]:
             as_of = params.run(quarter).tanggal_data
             planned = plan(award, as_of)
             report = pd.concat([report, incentive_lines(planned)], ignore_index=True)
-            path = file_of(folder, position, "insentif", "xlsx")
+            path = file_of(folders, position, "insentif", "xlsx")
             write_xlsx(path, SCHEMAS["insentif"], tranches(award, planned, as_of))
-            path = file_of(folder, position, "rencana_insentif", "xlsx")
+            path = file_of(folders, position, "rencana_insentif", "xlsx")
             programme.write_plan(planned, offices, path)
-        path = file_of(folder, position, "anggaran", "csv")
+        path = file_of(folders, position, "anggaran", "csv")
         programme.write_budget(report, quarter, offices, path)
         reports.append(report)
     return reports

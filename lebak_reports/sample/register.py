@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from lebak_reports.fields import KELOMPOK_USIA, SCHEMAS
 from lebak_reports.sample import identities as identity
 from lebak_reports.sample.attributes import CATEGORIES, FLAGS
 from lebak_reports.sample.members import HUBUNGAN, PENDIDIKAN
 from lebak_reports.sample.verval import NO_DAY, WRITTEN_REASON, WRITTEN_STATUS
+from lebak_reports.sample.villages import villages
 from lebak_reports.sample.writing import add_bom, copy_csv, copy_parquet, select
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from duckdb import DuckDBPyConnection
+
+    from lebak_reports.regions import Regions
 
 TEMPAT = {
     "provinsi": "'BANTEN'",
@@ -63,6 +69,7 @@ INDIVIDU = {
     **_AID,
 }
 _DAY = f"nullif(tanggal, {NO_DAY})"
+RECORD = "printf('BA-CONTOH/%s', kode_desa)"
 VERVAL = {
     "id_keluarga": identity.ID_KELUARGA,
     "kecamatan": "nama_kecamatan",
@@ -73,10 +80,18 @@ VERVAL = {
     "status_verval": identity.answer("status", WRITTEN_STATUS),
     "alasan": identity.answer("alasan", WRITTEN_REASON),
     "tanggal_verval": identity.written_date(_DAY),
-    "no_ba_musdes": (
-        f"printf('BA-CONTOH/%s/%d', kode_desa, year(DATE '1970-01-01' + CAST({_DAY} AS INTEGER)))"
-    ),
 }
+
+
+def hand_over(connection: DuckDBPyConnection, families: pd.DataFrame, regions: Regions) -> None:
+    """Hand the register to the engine as ``keluarga``, with the names of its places."""
+    # Two threads may write row groups in either order; the bytes must not depend on it.
+    connection.execute("SET threads = 1")
+    places = pd.DataFrame(villages(regions))[["nama_kecamatan", "kode", "nama"]]
+    places = places.rename(columns={"kode": "kode_desa", "nama": "nama_desa"}).astype(object)
+    connection.register("tempat", places.assign(desa=places.index))
+    connection.register("ciri", families)
+    connection.execute("CREATE TABLE keluarga AS SELECT * FROM ciri JOIN tempat USING (desa)")
 
 
 def write_families(connection: DuckDBPyConnection, path: Path) -> None:
@@ -92,9 +107,29 @@ def write_members(connection: DuckDBPyConnection, path: Path) -> None:
     copy_parquet(connection, query, path)
 
 
-def write_verval(connection: DuckDBPyConnection, nomor_sk: str, path: Path) -> None:
+def verval_columns(nomor_sk: str, with_record: Sequence[int]) -> dict[str, str]:
+    """Return the columns of verval; only villages with a berita acara name its number.
+
+    Parameters
+    ----------
+    nomor_sk : str
+        The decree in force.
+    with_record : sequence of int
+        Positions of the villages that have one.
+    """
+    is_recorded = f"{_DAY} IS NOT NULL AND list_contains({list(with_record)}, desa)"
+    return {
+        **VERVAL,
+        "no_ba_musdes": f"CASE WHEN {is_recorded} THEN {RECORD} END",
+        "no_sk": f"CASE WHEN is_ke THEN '{nomor_sk}' END",
+    }
+
+
+def write_verval(
+    connection: DuckDBPyConnection, path: Path, nomor_sk: str, with_record: Sequence[int]
+) -> None:
     """Write the verification rows of ``verval``, the state of the quarter."""
-    expressions = {**VERVAL, "no_sk": f"CASE WHEN is_ke THEN '{nomor_sk}' END"}
+    expressions = verval_columns(nomor_sk, with_record)
     query = select(
         SCHEMAS["verval"], expressions, "verval JOIN keluarga USING (nomor) ORDER BY nomor"
     )

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
     from lebak_reports.fields import Schema
+    from lebak_reports.periods import Quarter
 
+    Folders = Mapping[Quarter, Path]
+    """The folder of each quarter that is written."""
     Rows = Sequence[Mapping[Any, Any]]
     """Rows of a file, one mapping a row from column name to value; the first names the columns."""
 

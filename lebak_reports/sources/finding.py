@@ -7,13 +7,14 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from lebak_reports.errors import Problem
-from lebak_reports.fields import SCHEMAS
+from lebak_reports.fields import SCHEMAS, schemas_of
 from lebak_reports.sources.records import Found, QualityNote, SourceFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from lebak_reports.fields import Register
     from lebak_reports.project import Project
 
 ENDINGS: Final = (".csv", ".xlsx", ".parquet")
@@ -22,7 +23,9 @@ _SAMPLE_MARK: Final = "-contoh"
 _NOT_INPUTS: Final = ("README.md",)
 
 
-def find_sources(folder: Path, *, project: Project, synthetic: bool) -> Found:
+def find_sources(
+    folder: Path, *, project: Project, synthetic: bool, register: Register = "P3KE"
+) -> Found:
     """Find the input files of one quarter's folder.
 
     Parameters
@@ -31,7 +34,10 @@ def find_sources(folder: Path, *, project: Project, synthetic: bool) -> Found:
         ``data/<quarter>``, or its twin among the samples.
     synthetic : bool
         Whether the folder holds the sample, whose files end in ``-CONTOH``.
+    register : {"P3KE", "DTSEN"}
+        The shape that the register of families must have.
     """
+    schemas = schemas_of(register)
     candidates: dict[str, list[Path]] = {name: [] for name in SCHEMAS}
     strangers: list[Path] = []
     for path in _files(folder):
@@ -43,7 +49,7 @@ def find_sources(folder: Path, *, project: Project, synthetic: bool) -> Found:
     missing = _missing(candidates, strangers, shown=project.shown(folder))
     return Found(
         files=tuple(
-            SourceFile(SCHEMAS[name], path, project.shown(path), project.recorded(path))
+            SourceFile(schemas[name], path, project.shown(path), project.recorded(path))
             for name, paths in candidates.items()
             for path in paths
             if not problems[name]

@@ -167,7 +167,12 @@ class Door:
         if quarter not in self._finds:
             folder = self.input_folder(quarter)
             self._finds[quarter] = (
-                find_sources(folder, project=self.project, synthetic=self.synthetic)
+                find_sources(
+                    folder,
+                    project=self.project,
+                    synthetic=self.synthetic,
+                    register=self.params.register_at(quarter),
+                )
                 if folder.is_dir()
                 else None
             )

@@ -30,6 +30,7 @@ def landing_key(
     parts = [
         code_digest(),
         str(quarter),
+        params.register_at(quarter),
         params.run(quarter).aturan_ke,
         pseudonymiser.pseudonym("sidik jari kunci"),
         *(repr(region) for region in params.regions),

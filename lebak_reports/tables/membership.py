@@ -65,5 +65,5 @@ def _unknown_desa(files: Quarterful, name: str) -> Iterator[Problem]:
             "kode desa tidak ada dalam berkas desa",
             "Betulkan kodenya, atau lengkapi berkas desa.",
             row=int(row),
-            column="kode_desa" if table.has("kode_desa") else "kode_wilayah",
+            column="kode_desa" if table.says("kode_desa", int(row)) else "kode_wilayah",
         )

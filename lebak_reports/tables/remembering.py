@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lebak_reports.sources import read_source
 from lebak_reports.tables.headings import match_headings
 from lebak_reports.tables.identities import identity_stretches
+from lebak_reports.tables.registers import refuse_other_register
 from lebak_reports.tables.typed import read_typed
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class FileReader:
         """Read a file; raise InputRejectedError where it cannot be read at all."""
         name = source.schema.name
         last = self._last.get(name)
-        if last is not None and last.table.source.sha256 == source.sha256:
+        if last is not None and last.table.schema is source.schema and _same(last, source):
             return last.standing_at(source)
         self._last.pop(name, None)
         found = self._read(source)
@@ -58,6 +59,12 @@ class FileReader:
         return found
 
     def _read(self, source: SourceFile) -> ReadFile:
-        matched = match_headings(read_source(source))
+        raw = read_source(source)
+        refuse_other_register(raw)
+        matched = match_headings(raw)
         table = read_typed(matched, regions=self.regions, book=self.book)
         return ReadFile(table, identity_stretches(table.matched))
+
+
+def _same(last: ReadFile, source: SourceFile) -> bool:
+    return last.table.source.sha256 == source.sha256

@@ -61,9 +61,10 @@ class TypedTable:
         """The file as the analyst knows it."""
         return self.source.shown
 
-    def has(self, column: str) -> bool:
-        """Tell whether the file itself has a column, by the name of its field."""
-        return any(field.name == column for field, _ in self.matched.positions)
+    def says(self, column: str, row: int) -> bool:
+        """Tell whether the file itself writes something in a column of a row."""
+        places = [position for field, position in self.matched.positions if field.name == column]
+        return any(bool(pd.notna(self.matched.written(place).loc[row])) for place in places)
 
     def problem(self, what: str, remedy: str, *, row: int, column: str) -> Problem:
         """Return a problem of one cell, with the value as written there."""

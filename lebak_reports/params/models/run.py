@@ -5,7 +5,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from lebak_reports.params.models.records import Record, Reference, Teks, Triwulan
+from lebak_reports.params.models.records import (
+    Record,
+    Reference,
+    SumberSasaran,
+    Teks,
+    Triwulan,
+)
 
 AturanKe = Literal["padan_dan_memenuhi", "memenuhi"]
 Temuan = Literal[
@@ -88,6 +94,8 @@ class Run(Record):
         At most three.
     catatan : tuple of str
         Remarks on this quarter's settings, printed under the data notes.
+    sumber_sasaran : {"P3KE", "DTSEN"} or None
+        Register of the quarter's families where it is not that of the regime.
     reference : Reference
         Source of the dates.
     """
@@ -105,4 +113,5 @@ class Run(Record):
     batas_memori_mib: Annotated[int, Field(ge=512)]
     keputusan: Annotated[tuple[Keputusan, ...], Field(max_length=3)] = ()
     catatan: tuple[Teks, ...] = ()
+    sumber_sasaran: SumberSasaran | None = None
     reference: Reference

@@ -10,6 +10,7 @@ import pytest
 
 from lebak_reports.regions import Regions
 from lebak_reports.sample import generate
+from lebak_reports.sample.calibration import QUARTERS
 from lebak_reports.sample.generation import sample_key
 
 GENERATE = (
@@ -17,7 +18,8 @@ GENERATE = (
     "from lebak_reports.project import Project\n"
     "from lebak_reports.sample import generate\n"
     "project = Project.from_environment()\n"
-    "generate(project, load_params(project.params))\n"
+    "from lebak_reports.sample.calibration import QUARTERS\n"
+    "generate(project, load_params(project.params), QUARTERS)\n"
 )
 HIGHEST_CPU_SECONDS = 15
 
@@ -48,9 +50,13 @@ def test_another_process_makes_the_same_bytes_in_time(sample_project, tmp_path):
 
 
 def test_a_sample_that_is_current_is_kept(sample_project, checkout_params, folder):
-    made = folder.stat().st_ino
-    assert generate(sample_project, checkout_params) == folder
-    assert folder.stat().st_ino == made
+    made = {path.name: path.stat().st_ino for path in folder.iterdir()}
+    assert generate(sample_project, checkout_params, QUARTERS) == folder
+    assert {path.name: path.stat().st_ino for path in folder.iterdir()} == made
+
+
+def test_a_run_of_one_register_does_not_make_the_quarters_of_the_other(folder):
+    assert {path.name for path in folder.iterdir()} == {str(quarter) for quarter in QUARTERS}
 
 
 def test_only_its_owner_can_read_the_sample(folder):
@@ -69,26 +75,32 @@ def test_the_key_follows_the_regions(checkout_params):
     assert sample_key(replace(checkout_params, regions=renamed)) != sample_key(checkout_params)
 
 
-def test_the_key_ignores_params_that_the_sample_does_not_read(checkout_params):
+def test_the_key_follows_the_published_figures(checkout_params):
     other = replace(checkout_params, angka_terpublikasi=())
+    assert sample_key(other) != sample_key(checkout_params)
+
+
+def test_the_key_ignores_params_that_the_sample_does_not_read(checkout_params):
+    other = replace(checkout_params, kontradiksi=())
     assert sample_key(other) == sample_key(checkout_params)
 
 
 def test_a_generation_that_fails_leaves_the_earlier_sample(
     tmp_path, sample_project, checkout_params, monkeypatch
 ):
-    def fail(folder, params):
-        (folder / "setengah").mkdir()
+    def fail(folders, params, families):
+        (folders[QUARTERS[0]] / "setengah").mkdir()
         raise OSError("disk penuh")
 
     project = replace(sample_project, cache=tmp_path)
-    earlier = tmp_path / "contoh"
-    earlier.mkdir()
-    (earlier / "kunci.txt").write_text("lama", encoding="ascii")
+    earlier = tmp_path / "contoh" / str(QUARTERS[0])
+    earlier.mkdir(parents=True)
+    (earlier / ".kunci").write_text("lama", encoding="ascii")
+    monkeypatch.setattr("lebak_reports.sample.population.population", lambda *_: None)
     monkeypatch.setattr("lebak_reports.sample.quarters.write_quarters", fail)
     with pytest.raises(OSError, match="disk penuh"):
-        generate(project, checkout_params)
-    assert digests(tmp_path) == digests(tmp_path) | {
-        "contoh/kunci.txt": hashlib.sha256(b"lama").hexdigest()
+        generate(project, checkout_params, QUARTERS)
+    assert digests(tmp_path) == {
+        f"contoh/{QUARTERS[0]}/.kunci": hashlib.sha256(b"lama").hexdigest()
     }
-    assert [path.name for path in tmp_path.iterdir()] == ["contoh"]
+    assert [path.name for path in earlier.parent.iterdir()] == [str(QUARTERS[0])]

@@ -98,7 +98,7 @@ def sound_register(params: Params) -> pd.DataFrame:
     headings = [
         field.label
         for field in SCHEMAS["sasaran_keluarga"].fields
-        if field.name not in ("nomor_baris", "nomor_kk", "jumlah_anggota")
+        if field.name not in ("nomor_baris", "nomor_kk", "jumlah_anggota", "kode_desa")
     ]
     return pd.DataFrame(rows).reindex(columns=headings)
 

@@ -1,0 +1,93 @@
+"""P3KE until 2024Q4, DTSEN from 2025Q1: one frame, and no register under the other's name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import pytest
+
+from lebak_reports.periods import Quarter
+from lebak_reports.tables import LANDED
+
+if TYPE_CHECKING:
+    from tests.unit.tables.conftest import Desk
+
+FIRST_OF_DTSEN = Quarter(2025, 1)
+
+
+@pytest.fixture
+def dtsen(register: pd.DataFrame) -> pd.DataFrame:
+    """The same invented families under the headings of DTSEN."""
+    return pd.DataFrame(
+        {
+            "ID Keluarga DTSEN": register["ID Keluarga P3KE"],
+            "Kode Kemdagri": register["Kode Kemdagri"],
+            "Versi DTSEN": "DTSEN 2025 TW1",
+            "Desil Nasional": register["Desil Kesejahteraan"],
+            "Nama Kepala Keluarga": register["Kepala Keluarga"],
+            "NIK": register["NIK"],
+            "Padan Dukcapil": register["Padan Dukcapil"],
+            "Jenis Lantai Terluas": "Tanah",
+            "Penerima PBI-JK": "YA",
+            "Jumlah Anggota": "4",
+        }
+    )
+
+
+def test_dtsen_lands_in_the_frame_of_p3ke_and_says_so(desk: Desk, dtsen: pd.DataFrame) -> None:
+    later = desk.at(FIRST_OF_DTSEN)
+    later.put("sasaran_keluarga", dtsen)
+    found = later.tables().keluarga
+    assert list(found) == list(LANDED["keluarga"])
+    assert set(found["sumber_data"]) == {"DTSEN"}
+    assert set(found["jenis_lantai"]) == {"Tanah"}
+    assert found["jumlah_jiwa"].sum() == 4 * 28 * 3
+
+
+def test_columns_of_p3ke_are_unknown_under_dtsen(desk: Desk, dtsen: pd.DataFrame) -> None:
+    later = desk.at(FIRST_OF_DTSEN)
+    later.put("sasaran_keluarga", dtsen)
+    found = later.tables().keluarga
+    assert found[["resiko_stunting", "penerima_bst", "has_simpanan"]].isna().all(axis=None)
+
+
+def test_columns_of_dtsen_are_unknown_under_p3ke(full_desk: Desk) -> None:
+    found = full_desk.tables().keluarga
+    assert set(found["sumber_data"]) == {"P3KE"}
+    assert found["penerima_pbi"].isna().all()
+    assert set(found["versi_data"]) == {""}
+
+
+def test_p3ke_in_a_quarter_of_dtsen_is_refused_in_words(desk: Desk, register: pd.DataFrame) -> None:
+    later = desk.at(FIRST_OF_DTSEN)
+    later.put("sasaran_keluarga", register)
+    problem = later.the_problem()
+    assert problem.what.startswith("register berbentuk P3KE (kolom 'ID Keluarga P3KE'")
+    assert problem.remedy.endswith("tulis sumber_sasaran: P3KE di params/runs/2025Q1.yaml.")
+
+
+def test_dtsen_in_a_quarter_of_p3ke_is_refused_in_words(desk: Desk, dtsen: pd.DataFrame) -> None:
+    desk.put("sasaran_keluarga", dtsen)
+    assert desk.the_problem().what.endswith("padahal triwulan ini memakai P3KE")
+
+
+def test_params_may_say_otherwise(desk: Desk, register: pd.DataFrame) -> None:
+    run = desk.params.run(FIRST_OF_DTSEN).model_copy(update={"sumber_sasaran": "P3KE"})
+    params = replace(desk.params, runs={**desk.params.runs, FIRST_OF_DTSEN: run})
+    later = replace(desk, params=params, quarter=FIRST_OF_DTSEN)
+    later.put("sasaran_keluarga", register)
+    assert set(later.tables().keluarga["sumber_data"]) == {"P3KE"}
+    assert params.is_comparable(Quarter(2024, 4), FIRST_OF_DTSEN)
+
+
+def test_same_bytes_are_not_taken_for_the_other_register(
+    desk: Desk, register: pd.DataFrame
+) -> None:
+    """A copy of last quarter's file in the first quarter of DTSEN is read anew, and refused."""
+    desk.at(Quarter(2024, 4)).put("sasaran_keluarga", register)
+    later = desk.at(FIRST_OF_DTSEN)
+    later.put("sasaran_keluarga", register)
+    with pytest.raises(Exception, match="register berbentuk P3KE"):
+        later.land_with(Quarter(2024, 4))
