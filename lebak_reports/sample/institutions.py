@@ -125,7 +125,7 @@ _FOLLOW_UPS: Final = (
         "Memadankan NIK keluarga yang belum padan",
         2,
         "Kepala Bidang Data Sosial",
-        90,
+        140,
         "berjalan",
         "",
     ),

@@ -78,6 +78,7 @@ SHARED_COLUMNS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "no_ba_musdes",
             "no_sk",
             "is_ke",
+            "sumber_data",
         )
     }
 )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from lebak_reports.project import Project
 
-HEADINGS = {"No KMK", "Tahap", "ID Keluarga P3KE"}
+HEADINGS = {"No KMK", "Tahap", "ID Keluarga P3KE", "Topik", "Kode OPD"}
 
 Read = Callable[[str, str], pd.DataFrame]
 

@@ -14,6 +14,7 @@ from lebak_reports.tables import LANDED
 if TYPE_CHECKING:
     from tests.unit.tables.conftest import Desk
 
+BANJARSARI = "36.02.09"
 FIRST_OF_DTSEN = Quarter(2025, 1)
 
 
@@ -39,22 +40,22 @@ def dtsen(register: pd.DataFrame) -> pd.DataFrame:
 def test_dtsen_lands_in_the_frame_of_p3ke_and_says_so(desk: Desk, dtsen: pd.DataFrame) -> None:
     later = desk.at(FIRST_OF_DTSEN)
     later.put("sasaran_keluarga", dtsen)
-    found = later.tables().keluarga
+    found = later.tables(BANJARSARI).keluarga
     assert list(found) == list(LANDED["keluarga"])
     assert set(found["sumber_data"]) == {"DTSEN"}
     assert set(found["jenis_lantai"]) == {"Tanah"}
-    assert found["jumlah_jiwa"].sum() == 4 * 28 * 3
+    assert found["jumlah_jiwa"].sum() == 4 * 3
 
 
 def test_columns_of_p3ke_are_unknown_under_dtsen(desk: Desk, dtsen: pd.DataFrame) -> None:
     later = desk.at(FIRST_OF_DTSEN)
     later.put("sasaran_keluarga", dtsen)
-    found = later.tables().keluarga
+    found = later.tables(BANJARSARI).keluarga
     assert found[["resiko_stunting", "penerima_bst", "has_simpanan"]].isna().all(axis=None)
 
 
 def test_columns_of_dtsen_are_unknown_under_p3ke(full_desk: Desk) -> None:
-    found = full_desk.tables().keluarga
+    found = full_desk.tables(BANJARSARI).keluarga
     assert set(found["sumber_data"]) == {"P3KE"}
     assert found["penerima_pbi"].isna().all()
     assert set(found["versi_data"]) == {""}
@@ -78,7 +79,7 @@ def test_params_may_say_otherwise(desk: Desk, register: pd.DataFrame) -> None:
     params = replace(desk.params, runs={**desk.params.runs, FIRST_OF_DTSEN: run})
     later = replace(desk, params=params, quarter=FIRST_OF_DTSEN)
     later.put("sasaran_keluarga", register)
-    assert set(later.tables().keluarga["sumber_data"]) == {"P3KE"}
+    assert set(later.tables(BANJARSARI).keluarga["sumber_data"]) == {"P3KE"}
     assert params.is_comparable(Quarter(2024, 4), FIRST_OF_DTSEN)
 
 
