@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import warnings
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 import pytest
 
-from lebak_reports.indicators.impact.bootstrap import prepare
+from lebak_reports.indicators.impact.bootstrap import draw_signs, prepare
 from lebak_reports.indicators.impact.jackknife import crv3
 from lebak_reports.indicators.impact.panel import Panel
 from lebak_reports.indicators.impact.randomisation import randomisation
@@ -95,24 +96,18 @@ def test_slope_and_jackknife_error(pyfixest, name):
 
 
 @pytest.mark.parametrize("name", PANELS)
-def test_bootstrap_with_random_signs(pyfixest, name):
+def test_statistics_of_bootstrap_samples(pyfixest, name):
+    """Samples refitted one by one: signs times residuals under the null, CRV3 of pyfixest."""
     panel = PANELS[name]()
-    theirs = fitted(pyfixest, panel, {"CRV1": "k"}).wildboottest(
-        param="x", reps=9_999, seed=1, bootstrap_type="13"
-    )
-    ours = prepare(panel, take_out(panel), draws=9_999, seed=2).p_value(0.0)
-    assert ours == pytest.approx(theirs["Pr(>|t|)"], abs=0.015)
-
-
-def test_bootstrap_over_all_signs(pyfixest):
-    panel = simulated(units=10, seed=4)
-    model = fitted(pyfixest, panel, {"CRV1": "k"})
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        theirs = model.wildboottest(param="x", reps=9_999, seed=1, bootstrap_type="13")["Pr(>|t|)"]
-    ours = prepare(panel, take_out(panel), draws=1_024, seed=1, signs="rademacher").p_value(0.0)
-    # The data and their mirror image are exactly as far as the data, or by rounding less far.
-    assert theirs <= ours <= theirs + 2 / 1_024
+    within = take_out(panel)
+    signs = draw_signs(len(panel.units), draws=6, seed=1)
+    expected = []
+    for column in signs.T:
+        sample = np.where(within.is_seen, column[:, None] * within.outcome, np.nan)
+        model = fitted(pyfixest, replace(panel, outcome=sample), {"CRV3": "k"})
+        expected.append(float(model.coef()["x"] / model.se()["x"]) ** 2)
+    ours = prepare(panel, within, draws=6, seed=1)
+    assert ours.squared(0.0) == pytest.approx(expected, rel=1e-6)
 
 
 def test_randomisation_of_a_single_state_is_not_fooled_as_clusters_are():

@@ -53,14 +53,18 @@ class Resamples:
         squares = (own**2, 2 * own * of_exposure, of_exposure**2)
         return cls(slope, np.stack(slopes), np.stack([each.sum(axis=0) for each in squares]))
 
+    def squared(self, slope: float) -> NDArray[np.float64]:
+        """Compute the squared statistic of each sample under a supposed slope."""
+        distance = self.slope - slope
+        top = self.top[0] + distance * self.top[1]
+        bottom = self.bottom[0] + distance * (self.bottom[1] + distance * self.bottom[2])
+        with np.errstate(divide="ignore", invalid="ignore"):
+            return np.asarray(top**2 / bottom, dtype=np.float64)
+
     def p_value(self, slope: float) -> float:
         """Compute how often samples, the data among them, are as far from 0 as the data.
 
         Of all samples the data are one; of drawn ones they are one more: (1 + #) / (B + 1).
         """
-        distance = self.slope - slope
-        top = self.top[0] + distance * self.top[1]
-        bottom = self.bottom[0] + distance * (self.bottom[1] + distance * self.bottom[2])
-        with np.errstate(divide="ignore", invalid="ignore"):
-            squared = top**2 / bottom
+        squared = self.squared(slope)
         return float((squared >= squared[0] * (1 - TIE)).mean())
