@@ -32,6 +32,14 @@ class Worded:
     printed: str
 
 
+def quantity(value: Any) -> Worded | None:  # noqa: ANN401  a frame may hold any scalar
+    """Return an amount of mixed units, without decimals where it is whole: 1.500 and 2,75."""
+    known = number(value)
+    if known is None:
+        return None
+    return Worded(known, formats.desimal(known, digits=0 if float(known).is_integer() else 2))
+
+
 SUPPRESSED = Withheld("*", "disembunyikan")
 NOT_APPLICABLE = Withheld("tidak berlaku", "ditolak")
 TOO_FEW = Withheld("penyebut kecil", "ditolak")

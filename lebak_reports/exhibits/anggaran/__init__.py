@@ -1,8 +1,8 @@
 """Chapter on programmes and budget: where the tagged money is, and whom programmes reach."""
 
 from lebak_reports.exhibits.anggaran import belanja, kecamatan, penerima
-from lebak_reports.exhibits.anggaran.penerima import kalimat_cakupan
 from lebak_reports.exhibits.levels import by_level, only_kabupaten
+from lebak_reports.exhibits.profil import program
 
 kalimat_pagu = by_level(belanja.kalimat_pagu, kecamatan.kalimat_pagu)
 gambar_strategi = only_kabupaten(belanja.gambar_strategi)
@@ -12,6 +12,7 @@ tabel_sumber_dana = only_kabupaten(belanja.tabel_sumber_dana)
 kalimat_pelaporan = only_kabupaten(belanja.kalimat_pelaporan)
 gambar_opd = only_kabupaten(belanja.gambar_opd)
 tabel_opd = by_level(belanja.tabel_opd, kecamatan.tabel_kegiatan)
+kalimat_cakupan = by_level(penerima.kalimat_cakupan, program.kalimat_cakupan)
 kalimat_biaya = only_kabupaten(penerima.kalimat_biaya)
 tabel_program = by_level(penerima.tabel_program, kecamatan.tabel_program)
 

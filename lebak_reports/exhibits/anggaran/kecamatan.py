@@ -12,7 +12,6 @@ from lebak_reports.exhibits.anggaran.rincian import MONEY, total_of
 from lebak_reports.exhibits.belanja import activity_names, given, tagged_rows, unlocated_rows
 from lebak_reports.exhibits.chapters import is_available, shown, told
 from lebak_reports.exhibits.claims import claim
-from lebak_reports.exhibits.istilah import STRATEGI
 from lebak_reports.exhibits.kerahasiaan import (
     is_mostly_hidden,
     notes_for,
@@ -103,7 +102,7 @@ def tabel_program(data: RegionData) -> Table | Kalimat:
     strategies = given(data.tables.anggaran).groupby("kode_subkegiatan")["strategi"].first()
     frame = counts.assign(
         nama=activity_names(data).reindex(counts.index),
-        strategi=[STRATEGI[int(each)] for each in strategies.reindex(counts.index)],
+        strategi=strategies.reindex(counts.index).map(str),
     )
     return Table(
         id="program-kecamatan",

@@ -16,7 +16,7 @@ from lebak_reports.exhibits.opd import offices
 from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.rows import rows_of
 from lebak_reports.exhibits.sentences import paragraph, sentence
-from lebak_reports.exhibits.values import Withheld, Worded
+from lebak_reports.exhibits.values import Withheld, Worded, quantity
 from lebak_reports.indicators.output import output_ratios, physical_progress
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ _PLAN_COLUMNS = (
     Column(key="kelas", label="Kelas rasio"),
 )
 _PLAN_NOTES = (
+    "Target berlaku setahun: sebelum triwulan keempat rasio dan kelasnya bersifat sementara.",
     (
         "Kelas menurut Mahmudi: di atas seratus persen sangat efektif, mulai sembilan puluh "
         "efektif, mulai delapan puluh cukup, di atas enam puluh kurang, selebihnya tidak efektif."
@@ -135,6 +136,8 @@ def _tabel_rencana(data: RegionData) -> Table:
         uraian=plan["indikator"],
         opd=[offices(data)[kode].singkatan for kode in plan["kode_opd"]],
         strategi=plan["strategi"].map(str),
+        target=plan["target"].map(quantity).astype(object),
+        capaian=plan["capaian"].map(quantity).astype(object),
         **_classed(plan),
     ).set_axis([f"{kode}-{place}" for place, kode in enumerate(plan["kode_opd"], start=1)])
     return Table(
@@ -144,7 +147,6 @@ def _tabel_rencana(data: RegionData) -> Table:
         rows=rows_of(frame, _PLAN_COLUMNS, status=origin.status),
         origin=origin,
         notes=_PLAN_NOTES,
-        landscape=True,
     )
 
 

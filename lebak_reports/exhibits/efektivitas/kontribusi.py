@@ -15,7 +15,7 @@ from lebak_reports.exhibits.kolom import REALISASI, amount, families, share
 from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.rows import rows_of
 from lebak_reports.exhibits.sentences import paragraph, sentence
-from lebak_reports.exhibits.values import Withheld, withhold
+from lebak_reports.exhibits.values import Withheld, quantity, withhold
 from lebak_reports.exhibits.wilayah import programmes_of_kabupaten
 from lebak_reports.indicators.output import contribution, share_of_funds
 
@@ -73,7 +73,6 @@ def tabel_kontribusi(data: RegionData) -> Table:
                 "keluarga yang dibiayai insentif."
             ),
         ),
-        landscape=True,
     )
 
 
@@ -108,7 +107,7 @@ def _outputs(data: RegionData) -> pd.DataFrame:
     by_activity = siraja.groupby("kode_subkegiatan")
     return pd.DataFrame(
         {
-            "keluaran": by_activity["keluaran"].sum(min_count=1),
+            "keluaran": by_activity["keluaran"].sum(min_count=1).map(quantity).astype(object),
             "satuan": by_activity["satuan_keluaran"].first(),
         }
     )

@@ -46,6 +46,7 @@ _COLUMNS = (
     ),
 )
 _NOTES = (
+    "Persen menyatakan bagian dari rencana.",
     (
         "Bagian keluarga sasaran ialah realisasi setiap baris dikalikan bagian keluarga sasaran di "
         "antara penerimanya."

@@ -11,7 +11,6 @@ from lebak_reports.exhibits.figures.style import (
     HATCH_FALL,
     INK,
     LIGHT,
-    NORMAL,
     PAPER,
     canvas,
     finished,
@@ -25,9 +24,11 @@ if TYPE_CHECKING:
 
     from lebak_reports.blocks import Figure, Table
 
-_ROW_CM, _MARGIN_CM = 1.35, 0.6
-_HEIGHT = 0.3
+_ROW_CM, _MARGIN_CM = 2.1, 0.6
+_HEIGHT = 0.28
 _NAME_RISE = 0.2
+# Still ten pixels high where a phone shows the page 320 pixels wide.
+_LARGE = 14.0
 
 
 def chain(data: Table, *, alt: str, label: str, value: str, lost: str) -> Figure:
@@ -51,10 +52,10 @@ def chain(data: Table, *, alt: str, label: str, value: str, lost: str) -> Figure
         axes = drawing.add_subplot()
         _draw(axes, amounts)
         for place, (name, pair) in enumerate(zip(names, amounts, strict=True)):
-            text = f"{name}: {_sentence(pair, whole=amounts[0][0])}"
-            axes.text(0, place - _NAME_RISE, text, va="bottom", fontsize=NORMAL, color=INK)
+            text = f"{name}\n{_sentence(pair, whole=amounts[0][0])}"
+            axes.text(0, place - _NAME_RISE, text, va="bottom", fontsize=_LARGE, color=INK)
         axes.set_xlim(0, whole)
-        axes.set_ylim(len(names) - 0.5, -0.5 - _NAME_RISE)
+        axes.set_ylim(len(names) - 0.5, -0.5 - 2 * _NAME_RISE)
         axes.set_axis_off()
         return finished(drawing, alt=alt, data=data)
 
@@ -71,6 +72,6 @@ def _draw(axes: Axes, amounts: Sequence[tuple[float, float]]) -> None:
 
 def _sentence(pair: tuple[float, float], *, whole: float) -> str:
     amount, gone = pair
-    share = f" ({persen(amount / whole, digits=1)} dari rencana)" if whole else ""
+    share = f", {persen(amount / whole, digits=1)}" if whole else ""
     loss = f"; hilang {rupiah(gone)}" if gone > 0 else ""
     return f"{rupiah(amount)}{share}{loss}"

@@ -91,7 +91,7 @@ def test_the_incentive_contributes_and_nothing_more(by_id):
     (row,) = by_id["insentif-kontribusi"].rows
     # 20 of 100 juta of the activity; one family of the list is fewer than may be printed.
     assert [cell.printed for cell in row.cells[1:]] == [
-        "105,00", "paket", "20.000.000", "5.000.000", "20,00", "*", "kontribusi",
+        "105", "paket", "20.000.000", "5.000.000", "20,00", "*", "kontribusi",
     ]  # fmt: skip
     assert by_id["efektivitas.bukti"].text.startswith(
         "Tingkat bukti: tercatat, belum dapat diatribusikan."
