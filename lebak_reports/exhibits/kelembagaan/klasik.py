@@ -54,7 +54,6 @@ def tabel_klasik(data: RegionData) -> Table:
         rows=rows_of(frame, _COLUMNS, status=origin.status),
         origin=origin,
         notes=("Arah yang diharapkan mengikuti indikatornya; selisih bukan penilaian kinerja.",),
-        landscape=True,
     )
 
 

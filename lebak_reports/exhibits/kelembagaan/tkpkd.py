@@ -44,7 +44,7 @@ def kalimat_tkpkd(data: RegionData) -> Parts:
     named = "nama pemangku belum tercatat" if head.nama is None else head.nama
     return paragraph(
         sentence(
-            f"Pada tingkat kabupaten, TKPKD diketuai {head.jabatan} per ",
+            f"Pada tingkat kabupaten: {head.jabatan}, per ",
             on_day(data.run.tanggal_data),
             f" ({named})",
         )
