@@ -49,6 +49,6 @@ def compute(quarter: Quarter, *, params: Params, landings: Mapping[Quarter, Land
 
 
 def _key(params: Params, landings: Mapping[Quarter, Landing]) -> str:
-    """Hash what the aggregates are made from: landed tables, params and this code."""
-    parts = [f"{quarter} {landings[quarter].key}" for quarter in sorted(landings)]
+    """Hash what the aggregates are made from: what is counted, params and this code."""
+    parts = [f"{quarter} {landings[quarter].counted}" for quarter in sorted(landings)]
     return hashlib.sha256("\n".join([*parts, params.digest, code_digest()]).encode()).hexdigest()

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import duckdb
 import pandas as pd
 
 from lebak_reports.errors import InputRejectedError, Problem
+from lebak_reports.sources.records import BLOCK_ROWS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from lebak_reports.sources.records import SourceFile
+
+_FIRST: Final = 2
 
 
 def read_parquet(source: SourceFile) -> pd.DataFrame:
@@ -38,5 +43,36 @@ def read_parquet(source: SourceFile) -> pd.DataFrame:
             remedy="Salin ulang berkas itu, atau simpan sebagai .csv.",
         )
         raise InputRejectedError((problem,)) from error
-    frame.index = pd.RangeIndex(2, len(frame) + 2)
+    frame.index = pd.RangeIndex(_FIRST, len(frame) + _FIRST)
+    return frame
+
+
+def sealed_rows(
+    source: SourceFile, seal: Callable[[bytes], bytes]
+) -> tuple[bytes, int, int, tuple[bytes, ...]]:
+    """Return the fields of `lebak_reports.sources.blocks.Blocks`.
+
+    duckdb's hash of a row has 64 bits: it tells edits, and protects from nobody.
+    """
+    with duckdb.connect() as connection:
+        named = connection.execute("DESCRIBE FROM read_parquet(?)", [str(source.path)]).fetchall()
+        blocks = connection.execute(
+            "SELECT t.file_row_number // ? AS block, bit_xor(hash(t)), count(*) "
+            "FROM read_parquet(?, file_row_number = true) t GROUP BY block ORDER BY block",
+            [BLOCK_ROWS, str(source.path)],
+        ).fetchall()
+    seals = tuple(seal(repr(block).encode()) for block in blocks)
+    return seal(repr(named).encode()), _FIRST, sum(count for *_, count in blocks), seals
+
+
+def read_parquet_lines(source: SourceFile, wanted: Sequence[int]) -> pd.DataFrame:
+    """Read some rows; see `read_parquet`."""
+    with duckdb.connect() as connection:
+        frame = connection.execute(
+            "SELECT COLUMNS(* EXCLUDE file_row_number)::VARCHAR "
+            "FROM read_parquet(?, file_row_number = true) "
+            "WHERE file_row_number IN (SELECT unnest(?)) ORDER BY file_row_number",
+            [str(source.path), [line - _FIRST for line in wanted]],
+        ).df()
+    frame.index = pd.Index(wanted)
     return frame

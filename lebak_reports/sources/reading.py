@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lebak_reports.errors import InputRejectedError, Problem
-from lebak_reports.sources.records import QualityNote, RawTable, SourceFile
+from lebak_reports.sources.records import RawTable
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from lebak_reports.sources.records import QualityNote, SourceFile
 
 
 def read_source(source: SourceFile) -> RawTable:
@@ -22,7 +24,7 @@ def read_source(source: SourceFile) -> RawTable:
     if source.path.stat().st_size == 0:
         raise _empty(source, "berkas kosong (0 bita)")
     frame, notes = _text_cells(source)
-    frame = _without_blanks(frame)
+    frame = without_blanks(frame)
     if frame.empty:
         raise _empty(source, "tidak ada baris data di bawah judul")
     return RawTable(source, frame, notes)
@@ -37,34 +39,25 @@ def _text_cells(source: SourceFile) -> tuple[pd.DataFrame, tuple[QualityNote, ..
         case ".xlsx":
             from lebak_reports.sources.excel import read_excel
 
-            return _under_headings(read_excel(source)), ()
+            return under_headings(read_excel(source)), ()
         case _:
             from lebak_reports.sources.text import read_text
 
-            frame, is_cp1252 = read_text(source)
-            notes = (_cp1252(source),) if is_cp1252 else ()
-            return _under_headings(frame), notes
+            frame, notes = read_text(source)
+            return under_headings(frame), notes
 
 
-def _under_headings(frame: pd.DataFrame) -> pd.DataFrame:
+def under_headings(frame: pd.DataFrame) -> pd.DataFrame:
     """Turn the first row into the headings; those without text become ``""``."""
     headings = frame.iloc[0].fillna("").str.strip()
     return frame.iloc[1:].set_axis(headings.tolist(), axis="columns")
 
 
-def _without_blanks(frame: pd.DataFrame) -> pd.DataFrame:
+def without_blanks(frame: pd.DataFrame) -> pd.DataFrame:
     """Leave out rows without any text, and columns with neither heading nor text."""
     filled = frame.notna()
     named = frame.columns != ""
     return frame.loc[filled.any(axis="columns"), filled.any(axis="index").to_numpy() | named]
-
-
-def _cp1252(source: SourceFile) -> QualityNote:
-    return QualityNote(
-        input=source.schema.name,
-        what=f"{source.path.name} tidak ditulis dalam UTF-8",
-        detail="Berkas dibaca sebagai Windows-1252; periksa nama yang memakai huruf khusus.",
-    )
 
 
 def _empty(source: SourceFile, what: str) -> InputRejectedError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from lebak_reports.errors import Problem
     from lebak_reports.fields import Schema
+
+BLOCK_ROWS: Final = 64
+"""Rows that are looked at together when a file is searched for edits."""
 
 
 @dataclass(frozen=True, slots=True)

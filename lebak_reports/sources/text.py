@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
 from lebak_reports.errors import InputRejectedError, Problem
 from lebak_reports.sources.headers import ROWS_SEARCHED, count_headings, header_row
+from lebak_reports.sources.records import BLOCK_ROWS, QualityNote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from lebak_reports.sources.records import SourceFile
 
 _DELIMITERS: Final = (",", ";", "\t", "|")
 _ZIP: Final = b"PK\x03\x04"
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
+# Characters at the beginning in which the headings are looked for; UTF-8 takes four bytes at most.
+_HEAD: Final = 1 << 16
 _UTF8_BOM: Final = b"\xef\xbb\xbf"
 
 
@@ -32,15 +35,15 @@ class _Dialect:
     header: int
 
 
-def read_text(source: SourceFile) -> tuple[pd.DataFrame, bool]:
+def read_text(source: SourceFile) -> tuple[pd.DataFrame, tuple[QualityNote, ...]]:
     """Read a CSV file as text.
 
     Returns
     -------
     DataFrame of str
         The header row first, then the data; the index is the line of the file.
-    bool
-        Whether the file had to be read as cp1252, the encoding of older Excel.
+    tuple of QualityNote
+        One where the file had to be read as cp1252, the encoding of older Excel.
 
     Raises
     ------
@@ -53,21 +56,83 @@ def read_text(source: SourceFile) -> tuple[pd.DataFrame, bool]:
     text = content.decode(encoding)
     dialect = _dialect(text, encoding, source)
     try:
-        frame = pd.read_csv(
-            io.BytesIO(content),
-            encoding=dialect.encoding,
-            sep=dialect.delimiter,
-            skiprows=dialect.header,
-            header=None,
-            dtype=str,
-            keep_default_na=False,
-            na_values=[""],
-            skip_blank_lines=False,
-        )
+        frame = _parsed(content, dialect)
     except pd.errors.ParserError as error:
         raise InputRejectedError(tuple(_malformed(text, dialect, source))) from error
     frame.index = _lines(text, dialect, rows=len(frame))
-    return frame, encoding == "cp1252"
+    return frame, _notes(source, dialect)
+
+
+def sealed_lines(
+    source: SourceFile, seal: Callable[[bytes], bytes]
+) -> tuple[bytes, int, int, tuple[bytes, ...]]:
+    """Return the fields of `lebak_reports.sources.blocks.Blocks`, a line taken for a row."""
+    written = _Written.of(source)
+    lines, first = written.lines[written.dialect.header + 1 :], written.dialect.header + 2
+    head = b"\n".join([repr(written.dialect).encode(), *written.lines[: first - 1]])
+    blocks = (lines[at : at + BLOCK_ROWS] for at in range(0, len(lines), BLOCK_ROWS))
+    return seal(head), first, len(lines), tuple(seal(b"\n".join(block)) for block in blocks)
+
+
+def read_text_lines(
+    source: SourceFile, wanted: Sequence[int]
+) -> tuple[pd.DataFrame, tuple[QualityNote, ...]] | None:
+    """Read some lines of a CSV file below its headings; see `read_text`.
+
+    None where a quote or a stray line break makes anything but one row of a line.
+    """
+    written = _Written.of(source)
+    header = written.dialect.header
+    content = b"\n".join([written.lines[header], *(written.lines[line - 1] for line in wanted)])
+    try:
+        frame = _parsed(content, replace(written.dialect, header=0))
+    except pd.errors.ParserError:
+        return None
+    if len(frame) != len(wanted) + 1:
+        return None
+    frame.index = pd.Index([header + 1, *wanted])
+    return frame, _notes(source, written.dialect)
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """The lines of a text file, and how it is written."""
+
+    lines: list[bytes]
+    dialect: _Dialect
+
+    @classmethod
+    def of(cls, source: SourceFile) -> _Written:
+        content = source.path.read_bytes()
+        encoding = _encoding(content, source)
+        head = content[: 4 * _HEAD].decode(encoding, errors="ignore")
+        lines = content.removesuffix(b"\n").split(b"\n")
+        return cls(lines, _dialect(head, encoding, source))
+
+
+def _parsed(content: bytes, dialect: _Dialect) -> pd.DataFrame:
+    return pd.read_csv(
+        io.BytesIO(content),
+        encoding=dialect.encoding,
+        sep=dialect.delimiter,
+        skiprows=dialect.header,
+        header=None,
+        dtype=str,
+        keep_default_na=False,
+        na_values=[""],
+        skip_blank_lines=False,
+    )
+
+
+def _notes(source: SourceFile, dialect: _Dialect) -> tuple[QualityNote, ...]:
+    if dialect.encoding != "cp1252":
+        return ()
+    note = QualityNote(
+        input=source.schema.name,
+        what=f"{source.path.name} tidak ditulis dalam UTF-8",
+        detail="Berkas dibaca sebagai Windows-1252; periksa nama yang memakai huruf khusus.",
+    )
+    return (note,)
 
 
 def _encoding(content: bytes, source: SourceFile) -> str:
@@ -100,7 +165,7 @@ def _encoding(content: bytes, source: SourceFile) -> str:
 
 def _dialect(text: str, encoding: str, source: SourceFile) -> _Dialect:
     """Choose the delimiter under which one of the first rows names the most columns."""
-    head = text[: 1 << 16].splitlines()[:ROWS_SEARCHED]
+    head = text[:_HEAD].splitlines()[:ROWS_SEARCHED]
     found: dict[int, _Dialect] = {}
     for delimiter in _DELIMITERS:
         rows = list(csv.reader(head, delimiter=delimiter))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,15 +13,31 @@ if TYPE_CHECKING:
     from lebak_reports.identity import Pseudonymiser
     from lebak_reports.params import Params
     from lebak_reports.periods import Quarter
-    from lebak_reports.sources import Found
+    from lebak_reports.sources import Found, SourceFile
 
+REGISTER: Final = "sasaran_keluarga"
 _ROOMS: Final = ("periods.py", "regions.py", "identity.py")
 _PACKAGES: Final = ("errors", "fields", "sources", "tables")
 
 
+class LandingKey(NamedTuple):
+    """What a landed quarter was made from.
+
+    Attributes
+    ----------
+    whole : str
+        Hash of everything.
+    context : str
+        Hash of everything but the content of the register.
+    """
+
+    whole: str
+    context: str
+
+
 def landing_key(
     found: Found, quarter: Quarter, *, params: Params, pseudonymiser: Pseudonymiser
-) -> str:
+) -> LandingKey:
     """Return the hash of the inputs, of what params decide, of the key and of the code.
 
     Only the params that shape the tables count, so that a new official does not land 400,000
@@ -35,9 +51,18 @@ def landing_key(
         pseudonymiser.pseudonym("sidik jari kunci"),
         *(repr(region) for region in params.regions),
         *(opd.kode for opd in params.opd_at(quarter.end)),
-        *(f"{source.schema.name} {source.recorded} {source.sha256}" for source in found.files),
         *(repr(note) for note in found.notes),
     ]
+    others = [_of_file(source) for source in found.files if source.schema.name != REGISTER]
+    context = _hash([*parts, *others])
+    return LandingKey(_hash([context, *map(_of_file, found.files)]), context)
+
+
+def _of_file(source: SourceFile) -> str:
+    return f"{source.schema.name} {source.recorded} {source.sha256}"
+
+
+def _hash(parts: list[str]) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 

@@ -79,6 +79,21 @@ def write_digests(folder: Path, digests: Mapping[str, bytes]) -> None:
             file.write(content)
 
 
+def add_digests(folder: Path, name: str, digests: Iterable[bytes]) -> None:
+    """Let the gate also look for more identities of an input.
+
+    Whoever stood in the file before is looked for until all of it is landed again.
+    """
+    path = folder / _FOLDER / f"{name}.bin"
+    kept = path.read_bytes()
+    known = frozenset(np.frombuffer(kept, f"V{DIGEST_BYTES}").tolist())
+    new = [digest for digest in digests if digest not in known]
+    if new:
+        # A new file: the old one may be linked from the landing that still stands.
+        path.unlink()
+        path.write_bytes(kept + b"".join(new))
+
+
 def identity_digests(folders: Iterable[Path]) -> frozenset[bytes]:
     """Return the digests of every identity in the inputs of landed quarters.
 

@@ -12,7 +12,7 @@ from lebak_reports.sources import QualityNote
 if TYPE_CHECKING:
     from pathlib import Path
 
-_FILE: Final = "landing.json"
+LANDING_FILE: Final = "landing.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,11 @@ class Landing:
     notes : tuple of QualityNote
     ke_tersedia : bool
         Whether there is a verval, without which no family can be called KE.
+    context : str
+        Hash of everything but the register that the tables were made from.
+    base : str
+        Key of the landing of which this one differs only in how families live; empty where
+        everything was landed anew.
     """
 
     quarter: Quarter
@@ -62,11 +67,18 @@ class Landing:
     inputs: tuple[InputRecord, ...]
     notes: tuple[QualityNote, ...]
     ke_tersedia: bool
+    context: str = ""
+    base: str = ""
+
+    @property
+    def counted(self) -> str:
+        """Hash of what is counted over all families; see `amending`."""
+        return self.base or self.key
 
     @classmethod
     def read(cls, folder: Path) -> Landing:
         """Read the record of a landed folder."""
-        stored: dict[str, Any] = json.loads((folder / _FILE).read_text(encoding="utf-8"))
+        stored: dict[str, Any] = json.loads((folder / LANDING_FILE).read_text(encoding="utf-8"))
         return cls(
             quarter=Quarter.parse(stored["quarter"]),
             synthetic=stored["synthetic"],
@@ -75,15 +87,15 @@ class Landing:
             inputs=tuple(InputRecord(**record) for record in stored["inputs"]),
             notes=tuple(QualityNote(**note) for note in stored["notes"]),
             ke_tersedia=stored["ke_tersedia"],
+            context=stored["context"],
+            base=stored["base"],
         )
 
     @classmethod
-    def read_if_current(cls, folder: Path, key: str) -> Landing | None:
-        """Return the record of a folder if it was made from the same things, else None."""
-        if not (folder / _FILE).exists():
-            return None
-        landing = cls.read(folder)
-        return landing if landing.key == key else None
+    def read_if_exists(cls, folder: Path) -> Landing | None:
+        """Return the record of a folder; None where there is none, or an older program's."""
+        path = folder / LANDING_FILE
+        return cls.read(folder) if path.exists() and b'"context"' in path.read_bytes() else None
 
     def write(self, folder: Path) -> None:
         """Write the record into a folder."""
@@ -94,6 +106,8 @@ class Landing:
             "inputs": [asdict(record) for record in self.inputs],
             "notes": [asdict(note) for note in self.notes],
             "ke_tersedia": self.ke_tersedia,
+            "context": self.context,
+            "base": self.base,
         }
         text = json.dumps(stored, ensure_ascii=False, indent=1)
-        (folder / _FILE).write_text(text, encoding="utf-8")
+        (folder / LANDING_FILE).write_text(text, encoding="utf-8")

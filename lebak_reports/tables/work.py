@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from lebak_reports.drafts import replacing
 from lebak_reports.errors import InputRejectedError, Problem
 from lebak_reports.tables.agreement import disagreements
+from lebak_reports.tables.fingerprint import REGISTER
 from lebak_reports.tables.identities import write_digests
+from lebak_reports.tables.index import RegisterIndex
 from lebak_reports.tables.landed import landed_tables
 from lebak_reports.tables.landing import InputRecord, Landing
 from lebak_reports.tables.quarterful import Quarterful
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from lebak_reports.params import Params
     from lebak_reports.periods import Quarter
     from lebak_reports.sources import Found, QualityNote
+    from lebak_reports.tables.fingerprint import LandingKey
     from lebak_reports.tables.identities import DigestMaker
     from lebak_reports.tables.remembering import FileReader
     from lebak_reports.tables.storage import Storage
@@ -43,7 +46,7 @@ class Work:
     digest_maker: DigestMaker
     storage: Storage
 
-    def land(self, found: Found, *, key: str, target: Path) -> Landing:
+    def land(self, found: Found, *, key: LandingKey, target: Path) -> Landing:
         """Land the files of the quarter, or raise InputRejectedError with all their problems.
 
         The tables are handed to the storage.
@@ -54,13 +57,15 @@ class Work:
             quarter=self.quarter,
             synthetic=self.synthetic,
             folder=target,
-            key=key,
+            key=key.whole,
+            context=key.context,
             inputs=tuple(_record(table) for table in files.tables.values()),
             notes=(*found.notes, *_notes(files)),
             ke_tersedia=files.has("verval"),
         )
         digests = self.digest_maker.of_quarter(stretches)
-        self.storage(partial(_store, landing, tables, digests))
+        index = RegisterIndex.of(files.tables[REGISTER], self.digest_maker.pseudonymiser.seal)
+        self.storage(partial(_store, landing, tables, digests, index))
         return landing
 
     def _checked(self, found: Found) -> tuple[Quarterful, Mapping[str, frozenset[str]]]:
@@ -87,9 +92,14 @@ class Work:
 
 
 def _store(
-    landing: Landing, tables: Mapping[str, pd.DataFrame], digests: Mapping[str, bytes]
+    landing: Landing,
+    tables: Mapping[str, pd.DataFrame],
+    digests: Mapping[str, bytes],
+    index: RegisterIndex | None,
 ) -> None:
     with replacing(landing.folder) as draft:
+        if index is not None:
+            index.write(draft)
         write_tables(draft, tables)
         write_digests(draft, digests)
         landing.write(draft)
