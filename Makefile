@@ -50,7 +50,7 @@ test-all: $(TEST) $(DEV) $(LAB) $(DASK) ## Jalankan semua uji
 test-oracles: $(ORACLES) ## Bandingkan penaksir dengan paket statistik lain
 	@$(VENV)-oracles/bin/python tools/tasks.py "$(VENV)-oracles" $@ $(ARGS)
 
-bench: $(DEV) ## Bandingkan kecepatan dengan papermill dan nbconvert; perlu Chromium, berjam-jam
+bench: $(DEV) $(DASK) ## Bandingkan kecepatan dengan papermill dan nbconvert; perlu Chromium, sekitar 20 menit
 	$(task)
 
 soak: $(RUN) ## Buat 1.000 kernel berturut-turut dan periksa bahwa tidak ada yang tertinggal

@@ -114,7 +114,9 @@ TASKS = MappingProxyType(
             commands=((*_PYTEST, "--confcutdir=tests/oracles", "tests/oracles", ARGUMENTS),),
             beside="-oracles",
         ),
-        "bench": Task(needs=("run", "dev"), commands=(("python", "tools/bench", ARGUMENTS),)),
+        "bench": Task(
+            needs=("run", "dev", "dask"), commands=(("python", "tools/bench", ARGUMENTS),)
+        ),
         "soak": Task(commands=(("python", "tools/soak.py", "1000"),)),
         "check": Task(needs=("run", "test", "dev"), commands=_CHECKS),
         "docs": Task(commands=(("python", "tools/write_reference.py"),)),

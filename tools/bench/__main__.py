@@ -1,7 +1,7 @@
 """``make bench``: today's loop of tools against this suite, on the same notebooks.
 
-Installs Chromium when it is missing (Debian), compiles all bytecode, measures, and writes
-``docs/kinerja.md``.
+Installs Chromium when it is missing (Debian), compiles all bytecode, measures the parts that are
+named, all of them by default, and writes ``docs/kinerja.md`` of every part measured so far.
 """
 
 from __future__ import annotations
@@ -9,19 +9,20 @@ from __future__ import annotations
 import argparse
 import compileall
 import json
-import os
 import shutil
 import subprocess
 import sys
 import sysconfig
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from change import answer_costs, changed_cost, unchanged_cost
+from change import change_costs, command_costs
 from counting import cost_of
-from page import Results, page_of
-from places import PROFIL, ROOT, Place, prepare, with_data
+from measured import Json, keep, kept_parts, rounds_of
+from page import page_of
+from places import ROOT, Place, prepare
 from quarter import quarter_costs
 
 if TYPE_CHECKING:
@@ -29,8 +30,95 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 PAGE = ROOT / "docs" / "kinerja.md"
-KECAMATAN = "36.02.09"
+KEPT = ROOT / ".cache" / "kinerja"
 ALL_REGIONS = 29
+# Enough for both workers to have made one: what starting costs is subtracted.
+STARTING_REPORTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """The parts, each a method that returns what it found.
+
+    Attributes
+    ----------
+    options : Namespace
+        Sizes, see ``--help``.
+    folder : Path
+        Where everything is made, gone afterwards.
+    """
+
+    options: argparse.Namespace
+    folder: Path
+    own: Place
+    frozen: Place
+
+    def overhead(self) -> Json:
+        """Return the milliseconds of every notebook, and how often the quarter runs it."""
+        return {place.name: self._overhead_of(place) for place in (self.own, self.frozen)}
+
+    def commands(self) -> Json:
+        """Return the costs of runs in which nothing changed, and of commands that answer."""
+        return command_costs(self.own, self.folder, rounds=self.options.rounds + 4)
+
+    def change(self) -> Json:
+        """Return the costs of one kecamatan's change."""
+        return change_costs(self.own, self.folder, rounds=self.options.rounds + 2)
+
+    def frozen_quarter(self) -> Json:
+        """Return the costs of a quarter of frozen notebooks, each way."""
+        return self._quarter_of(self.frozen)
+
+    def quarter(self) -> Json:
+        """Return the costs of the project's quarter, each way."""
+        return self._quarter_of(self.own)
+
+    def cluster(self) -> Json:
+        """Return wall seconds on one Dask worker and on two."""
+        regions = min(self.options.regions, 8)
+        found: Json = self._script("cluster.py", str(regions), str(self.options.rounds))
+        return found
+
+    def growth(self) -> Json:
+        """Return the costs of so many made-up regions."""
+        script = str(HERE / "growth.py")
+        costs = {}
+        for reports in (STARTING_REPORTS, *self.options.growth):
+            command = [sys.executable, script, str(reports)]
+            cost = cost_of(command, self.own.environment, self.folder / "log")
+            costs[str(reports)] = rounds_of([cost])[0]
+            print(f"{reports}: {cost.wall:.1f} s, {cost.cpu:.1f} CPU s", flush=True)
+        return {"costs": costs}
+
+    def _quarter_of(self, place: Place) -> Json:
+        regions, rounds = self.options.regions, self.options.rounds
+        return quarter_costs(place, self.folder, regions=regions, rounds=rounds)
+
+    def _overhead_of(self, place: Place) -> list[Json]:
+        reports = place.reports(ALL_REGIONS)
+        kinds = {(path, len(kode)): kode for path, kode in reports}
+        words = [word for (path, _), kode in kinds.items() for word in (str(path), kode)]
+        measured = self._script("overhead.py", str(self.options.repeats), *words, place=place)
+        times = [sum((path, len(kode)) == kind for path, kode in reports) for kind in kinds]
+        names = [f"{path.stem} {kode}" for (path, _), kode in kinds.items()]
+        return [
+            {"name": name, "times": count, **cost}
+            for name, count, cost in zip(names, times, measured, strict=True)
+        ]
+
+    def _script(self, name: str, *arguments: str, place: Place | None = None) -> Any:  # noqa: ANN401
+        command = [sys.executable, str(HERE / name), *arguments]
+        environment = (place or self.own).environment
+        with (self.folder / "log").open("ab") as log:
+            done = subprocess.run(
+                command, env=environment, stdout=subprocess.PIPE, stderr=log, check=False
+            )
+        if done.returncode != 0:
+            raise SystemExit((self.folder / "log").read_text("utf-8")[-2000:])
+        return json.loads(done.stdout)
+
+
+PARTS = ("overhead", "commands", "change", "frozen_quarter", "quarter", "cluster", "growth")
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -39,26 +127,23 @@ def main(arguments: Sequence[str]) -> None:
     _get_chromium()
     compileall.compile_dir(sysconfig.get_paths()["purelib"], quiet=2)
     compileall.compile_dir(ROOT / "lebak_reports", quiet=2)
-    results = Results(options.regions, options.rounds, os.getloadavg()[0])
     with tempfile.TemporaryDirectory(prefix="lebak-bench-") as name:
-        folder = Path(name)
-        places = prepare(folder)
-        for place in places:
-            _compare(place, folder, results)
-        _measure_commands(places[0], folder, results)
-        for reports in options.growth:
-            command = [sys.executable, str(HERE / "growth.py"), str(reports)]
-            results.growth[reports] = cost_of(command, places[0].environment, folder / "log")
-    options.page.write_text(page_of(results), encoding="utf-8")
-    print(page_of(results))
+        bench = Bench(options, Path(name), *prepare(Path(name)))
+        for part in options.parts:
+            keep(options.kept, part, getattr(bench, part))
+            options.page.write_text(page_of(kept_parts(options.kept)), encoding="utf-8")
+    print(page_of(kept_parts(options.kept)))
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="make bench ARGS=...", description=__doc__)
+    parser.add_argument("parts", nargs="*", choices=PARTS, default=PARTS, help="default: all")
     parser.add_argument("--regions", type=int, default=ALL_REGIONS)
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=1)
+    parser.add_argument("--repeats", type=int, default=5, help="runs of each notebook, overhead")
     parser.add_argument("--growth", type=int, nargs="*", default=[29, 290, 2900])
     parser.add_argument("--page", type=Path, default=PAGE)
+    parser.add_argument("--kept", type=Path, default=KEPT, help="folder of results so far")
     return parser.parse_args(arguments)
 
 
@@ -66,28 +151,6 @@ def _get_chromium() -> None:
     if shutil.which("chromium") is None:
         install = ["apt-get", "install", "--yes", "chromium"]
         subprocess.run(install, check=True)
-
-
-def _compare(place: Place, folder: Path, results: Results) -> None:
-    regions, rounds = results.regions, results.rounds
-    results.quarters[place.name] = quarter_costs(place, folder, regions=regions, rounds=rounds)
-    results.parts[place.name] = len(place.reports(regions))
-    notebook = place.project.notebooks / f"{PROFIL}.ipynb"
-    measured = subprocess.run(
-        [sys.executable, HERE / "overhead.py", notebook, KECAMATAN, str(10 * rounds)],
-        env=place.environment,
-        stdout=subprocess.PIPE,
-        check=True,
-    )
-    results.overheads[place.name] = json.loads(measured.stdout)
-
-
-def _measure_commands(place: Place, folder: Path, results: Results) -> None:
-    rounds = results.rounds
-    results.single["tidak ada yang berubah"] = unchanged_cost(place, folder, rounds=rounds)
-    results.single |= answer_costs(place, folder, rounds=rounds)
-    own = with_data(place)
-    results.single["atribut satu kecamatan berubah"] = changed_cost(own, folder, rounds=rounds)
 
 
 if __name__ == "__main__":

@@ -1,15 +1,13 @@
-"""One Dask worker against two: ``cluster.py QUARTER ROUNDS``.
+"""One Dask worker against two: ``cluster.py REGIONS ROUNDS``.
 
-Starts a real scheduler and workers of one thread on loopback, and takes turns: a whole quarter
-with nothing remembered, and jobs that only sleep. Prints wall seconds and ratios; give the load
-of the machine with them, for two workers need two cores that nobody else uses.
+Starts a real scheduler and workers of one thread on loopback, and takes turns: the reports of
+some regions with nothing remembered, and jobs that only sleep. Two workers need two cores that
+nobody else uses.
 """
 
 from __future__ import annotations
 
 import json
-import os
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -25,7 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DASK = Path(sys.executable).with_name("dask")
-NAPS, NAP_SECONDS = 80, 0.25
+NAPS, NAP_SECONDS = 40, 0.25
+# Both workers are there.
+_JOINING_SECONDS = 5
 
 
 @contextmanager
@@ -52,18 +52,13 @@ def keep(stack: ExitStack, folder: Path, *command: str) -> None:
     stack.callback(process.terminate)
 
 
-def quarter_seconds(address: str, quarter: str) -> float:
-    """Wall seconds of a whole quarter, published to a folder of its own."""
-    options = ("--paksa", "--quiet", "--executor", "dask", "--scheduler", address)
-    with tempfile.TemporaryDirectory(prefix="bench-") as outputs:
-        started = time.monotonic()
-        subprocess.run(
-            [sys.executable, "-m", "lebak_reports", "run", quarter, *options],
-            check=True,
-            stdout=subprocess.DEVNULL,
-            env=os.environ | {"LEBAK_OUTPUTS": outputs},
-        )
-        return time.monotonic() - started
+def quarter_seconds(address: str, regions: int) -> float:
+    """Wall seconds of the reports of some regions, nothing remembered."""
+    started = time.monotonic()
+    script = str(Path(__file__).with_name("regions.py"))
+    command = [sys.executable, script, str(regions), "1", address]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return time.monotonic() - started
 
 
 def nap_seconds(address: str, project: Project) -> float:
@@ -81,23 +76,23 @@ def nap_seconds(address: str, project: Project) -> float:
         return time.monotonic() - started
 
 
-def main() -> None:
-    """Take turns and print medians."""
-    quarter, rounds = sys.argv[1], int(sys.argv[2])
+def main(regions: int, rounds: int) -> None:
+    """Take turns and print wall seconds as JSON: a pair for one and two workers each round."""
     project = Project.from_environment()
-    seconds: dict[tuple[str, int], list[float]] = {}
+    naps: dict[int, list[float]] = {1: [], 2: []}
+    reports: dict[int, list[float]] = {1: [], 2: []}
     for _ in range(rounds):
         for workers in (1, 2):
             with cluster_of(workers) as address:
-                time.sleep(5)  # both workers have joined
-                naps, whole = nap_seconds(address, project), quarter_seconds(address, quarter)
-            seconds.setdefault(("tidur", workers), []).append(naps)
-            seconds.setdefault(("triwulan", workers), []).append(whole)
-    for what in ("tidur", "triwulan"):
-        one, two = (statistics.median(seconds[what, workers]) for workers in (1, 2))
-        print(f"{what}: satu pekerja {one:.1f} s, dua {two:.1f} s, {one / two:.2f} kali")
-    print(f"beban {os.getloadavg()[0]:.1f}")
+                time.sleep(_JOINING_SECONDS)
+                naps[workers].append(nap_seconds(address, project))
+                reports[workers].append(quarter_seconds(address, regions))
+    pairs = {
+        name: [{"one": one, "two": two} for one, two in zip(wall[1], wall[2], strict=True)]
+        for name, wall in (("naps", naps), ("reports", reports))
+    }
+    print(json.dumps({"regions": regions, **pairs}))
 
 
 if __name__ == "__main__":
-    main()
+    main(int(sys.argv[1]), int(sys.argv[2]))

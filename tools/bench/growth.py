@@ -1,100 +1,105 @@
-"""Cost per report as reports grow: ``growth.py N`` runs a tiny notebook for N made-up regions.
+"""Cost per report as reports grow: ``growth.py N`` makes reports of N made-up regions.
 
-The engine alone is measured: plan, kernels, one finished report each; no data, no documents.
+The real engine, cache and pages: each report is executed, remembered, rendered as HTML, PDF and
+XLSX, and written. The notebook is the frozen one without its figures and all but one table, so
+that thousands of them take minutes.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
+import nbformat
+from places import FROZEN, PROFIL, ROOT
+
+from lebak_reports.cli.report import ReportMaker, write_files
+from lebak_reports.params import load_params
+from lebak_reports.periods import Quarter
 from lebak_reports.project import Project
 from lebak_reports.regions import Wilayah
-from lebak_reports.runner import (
-    Executed,
-    LocalExecutor,
-    NoMemory,
-    RegionPlan,
-    Task,
-    Work,
-    Workers,
-    run_matrix,
-)
+from lebak_reports.render import Edition
+from lebak_reports.runner import LocalExecutor, RegionPlan, Task, Work, Workers, run_matrix
+from lebak_reports.runner.cache import Ingredients, Store, StoredMemory
 from lebak_reports.runner.kernels import kernel_environment
 from lebak_reports.runner.warm import warm_kernels
 
 JOBS = 2
+QUARTER = "2024Q3"
+KECAMATAN = "36.02.09"
+LIMIT = 1 << 34
 
 
-def finish(_plan: RegionPlan, executed: tuple[Executed, ...]) -> bytes:
-    """Return a report of some size."""
-    return executed[0].notebook.encode() * 10
+def light_notebook(folder: Path) -> Path:
+    """Write the frozen notebook without its figures and with one table."""
+    notebook = nbformat.read(FROZEN, as_version=4)
+    tables = [cell for cell in notebook.cells if cell.source.startswith("table(")]
+    notebook.cells = [
+        cell
+        for cell in notebook.cells
+        if not cell.source.startswith("figure(") and cell not in tables[1:]
+    ]
+    path = folder / f"{PROFIL}.ipynb"
+    nbformat.write(notebook, path)
+    return path
 
 
 def plan_of(number: int, notebook: Path) -> RegionPlan:
     """Return a made-up region's plan."""
     kode = f"99.{number:05d}"
-    parameters = {"quarter": "2024Q3", "kode_wilayah": kode, "edisi": "publik"}
     task = Task(
         kode_wilayah=kode,
         notebook=notebook,
-        parameters=parameters,
+        parameters={"quarter": QUARTER, "kode_wilayah": kode, "edisi": "publik"},
         cell_timeout=60,
         memory_limit_mib=2048,
     )
-    return RegionPlan(
-        wilayah=Wilayah(kode, "0", kode, "kecamatan"), dokumen="profil", tasks=(task,)
+    wilayah = Wilayah(kode, "0", kode, "kecamatan")
+    return RegionPlan(wilayah=wilayah, dokumen="profil-kecamatan", tasks=(task,))
+
+
+def maker_of(plans: list[RegionPlan], project: Project) -> ReportMaker:
+    """Return what renders the reports: under each made-up code, the pages of a real kecamatan."""
+    edition = Edition(
+        quarter=Quarter.parse(QUARTER), kode_wilayah=KECAMATAN, edisi="publik", contoh=True
     )
+    editions = {plan.wilayah.kode: edition for plan in plans}
+    return ReportMaker(project=project, editions=editions, inputs=())
 
 
-def tiny_notebook(folder: Path) -> Path:
-    """Write a notebook of one short cell."""
-    source = "\n".join(f'{name}: str = ""' for name in ("quarter", "kode_wilayah", "edisi"))
-    cells = [
-        _cell("parameter", source, tags=["parameters"]),
-        _cell("hitung", "sum(range(1000)), kode_wilayah", tags=[]),
-    ]
-    kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
-    content = {
-        "cells": cells,
-        "metadata": {"kernelspec": kernel},
-        "nbformat": 4,
-        "nbformat_minor": 5,
-    }
-    path = folder / "kecil.ipynb"
-    path.write_text(json.dumps(content), encoding="utf-8")
-    return path
-
-
-def _cell(name: str, source: str, *, tags: list[str]) -> dict[str, object]:
-    return {
-        "cell_type": "code",
-        "execution_count": None,
-        "id": name,
-        "metadata": {"tags": tags},
-        "outputs": [],
-        "source": source,
-    }
+def memory_of(plans: list[RegionPlan], folder: Path) -> StoredMemory:
+    """Return an empty cache with a key for every region."""
+    ingredients = Ingredients(
+        execution="",
+        typesetting="",
+        params="",
+        regions={plan.wilayah.kode: plan.wilayah.kode for plan in plans},
+        inputs="",
+    )
+    return StoredMemory(Store(folder / "simpanan", LIMIT), ingredients, lambda: True)
 
 
 def main(regions: int) -> None:
     """Run so many regions; any failure is an error."""
-    environment = kernel_environment(Project.from_environment())
-    with tempfile.TemporaryDirectory() as folder, warm_kernels(environment) as warm:
-        notebook = tiny_notebook(Path(folder))
-        workers = Workers(JOBS, environment | warm, Path(os.devnull))
-        with LocalExecutor(workers) as executor:
+    project = Project.from_environment()
+    environment = kernel_environment(project)
+    load_params(ROOT / "params", cache=project.cache)
+    with tempfile.TemporaryDirectory() as name, warm_kernels(environment) as warm:
+        folder = Path(name)
+        notebook = light_notebook(folder)
+        plans = [plan_of(number, notebook) for number in range(regions)]
+        with LocalExecutor(Workers(JOBS, environment | warm, Path(os.devnull))) as executor:
             work = Work(
-                finish=finish,
-                deliver=lambda _plan, _report: None,
+                finish=maker_of(plans, project),
+                deliver=partial(write_files, folder / "rilis"),
                 executor=executor,
-                memory=NoMemory(),
+                memory=memory_of(plans, folder),
                 on_end=lambda _outcome: None,
             )
-            outcomes = run_matrix((plan_of(n, notebook) for n in range(regions)), work)
+            outcomes = run_matrix(plans, work)
     failed = [outcome.failure for outcome in outcomes if outcome.failure]
     if failed:
         raise SystemExit(f"{len(failed)} of {regions} failed: {failed[0]}")

@@ -1,6 +1,8 @@
-"""What a notebook costs above its own cells: ``overhead.py NOTEBOOK KODE TIMES``.
+"""What notebooks cost above their own cells: ``overhead.py TIMES NOTEBOOK KODE ...``.
 
-Prints, for each run, milliseconds of CPU: the cells' own, the kernel's, the client's.
+Prints, for each notebook, mean milliseconds of CPU a run: the cells' own, the kernel's above
+them, the client's. The cells' own is what the kernel's process used between the first cell and
+the last, so what the kernel does to run a cell counts as the cell's.
 """
 
 from __future__ import annotations
@@ -51,28 +53,27 @@ def zygote_seconds(pid: int) -> float:
     return sum(map(int, fields[11:15])) * TICK_SECONDS
 
 
-def measure(notebook: Path, kode: str, times: int) -> dict[str, float]:
-    """Return mean milliseconds of CPU a run: cells, kernel above them, client."""
+def measure_all(reports: list[tuple[Path, str]], times: int) -> list[dict[str, float]]:
+    """Return the cost of each notebook for its region, all in kernels of one zygote."""
     environment = kernel_environment(Project.from_environment())
-    parameters = {"quarter": "2024Q3", "kode_wilayah": kode, "edisi": "publik"}
     os.environ.clear()
     os.environ.update(environment)
     with tempfile.TemporaryDirectory() as folder, ZygoteHouse(environment) as house:
         os.environ[PROVISIONER_VARIABLE] = PROVISIONER_NAME
         os.environ[SOCKET_VARIABLE] = house.socket_path
-        task = Task(
-            kode_wilayah=kode,
-            notebook=probed(notebook, Path(folder)),
-            parameters=parameters,
-            cell_timeout=600,
-            memory_limit_mib=4096,
-        )
-        execute(task)
-        pid = house.pid
-        client, kernels, cells = own_seconds(), zygote_seconds(pid), 0.0
-        for _ in range(times):
-            cells += _printed_seconds(execute(task))
-        client, kernels = own_seconds() - client, zygote_seconds(pid) - kernels
+        return [
+            measure(_task(probed(notebook, Path(folder)), kode), times, house.pid)
+            for notebook, kode in reports
+        ]
+
+
+def measure(task: Task, times: int, zygote: int) -> dict[str, float]:
+    """Return mean milliseconds of CPU a run: cells, kernel above them, client."""
+    execute(task)
+    client, kernels, cells = own_seconds(), zygote_seconds(zygote), 0.0
+    for _ in range(times):
+        cells += _printed_seconds(execute(task))
+    client, kernels = own_seconds() - client, zygote_seconds(zygote) - kernels
     per_run = 1000 / times
     return {
         "cells": cells * per_run,
@@ -81,11 +82,23 @@ def measure(notebook: Path, kode: str, times: int) -> dict[str, float]:
     }
 
 
+def _task(notebook: Path, kode: str) -> Task:
+    return Task(
+        kode_wilayah=kode,
+        notebook=notebook,
+        parameters={"quarter": "2024Q3", "kode_wilayah": kode, "edisi": "publik"},
+        cell_timeout=600,
+        memory_limit_mib=4096,
+    )
+
+
 def _printed_seconds(executed: Executed) -> float:
     last = json.loads(executed.notebook)["cells"][-1]
     return float(last["outputs"][0]["text"])
 
 
 if __name__ == "__main__":
-    notebook, kode, times = sys.argv[1:]
-    print(json.dumps(measure(Path(notebook).absolute(), kode, int(times))))
+    times, *words = sys.argv[1:]
+    notebooks = [Path(path).absolute() for path in words[::2]]
+    reports = list(zip(notebooks, words[1::2], strict=True))
+    print(json.dumps(measure_all(reports, int(times))))

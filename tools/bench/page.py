@@ -1,128 +1,182 @@
-"""``docs/kinerja.md``: what was measured, as a page."""
+"""``docs/kinerja.md``: what was measured, as a page; what was not is said to be missing."""
 
 from __future__ import annotations
 
-import os
 import platform
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from quarter import OURS, PEERS_BY_TWO, PEERS_IN_TURN
+from goals import goal_rows, per_report
+from measured import Json, middle, spread
+from places import FROZEN_NAME, OWN_NAME
+from shares import shares_of
 
-from lebak_reports.formats import desimal, tanggal
+from lebak_reports.formats import desimal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
-    from counting import Cost
-
-
-@dataclass(slots=True)
-class Results:
-    """Everything that was measured.
-
-    Attributes
-    ----------
-    regions, rounds : int
-        Size of the comparison.
-    load : float
-        Load of the machine when it began.
-    quarters : dict
-        Cost by way, by name of the notebooks.
-    parts : dict of str to int
-        Executed notebooks of one round, by name of the notebooks.
-    overheads : dict
-        Milliseconds of CPU of cells, kernel and client, by name of the notebooks.
-    single : dict of str to Cost
-        Commands of one's own: nothing changed, one kecamatan changed, ``--help``, ``status``.
-    growth : dict of int to Cost
-        Cost of so many made-up regions.
-    """
-
-    regions: int
-    rounds: int
-    load: float
-    quarters: dict[str, dict[str, Cost]] = field(default_factory=dict)
-    parts: dict[str, int] = field(default_factory=dict)
-    overheads: dict[str, dict[str, float]] = field(default_factory=dict)
-    single: dict[str, Cost] = field(default_factory=dict)
-    growth: dict[int, Cost] = field(default_factory=dict)
+Parts = dict[str, Json]
+QUARTERS = {"quarter": OWN_NAME, "frozen_quarter": FROZEN_NAME}
+WAYS = {
+    "ours": "lebak-reports, dua pekerja",
+    "by_two": "papermill + nbconvert, `xargs -P 2`",
+    "in_turn": "papermill + nbconvert, satu per satu",
+}
 
 
-def page_of(results: Results) -> str:
+def page_of(parts: Parts) -> str:
     """Return the page in Markdown."""
-    sections = [_head(results)]
-    sections += [_quarter(name, results) for name in results.quarters]
-    sections += [_overhead(results), _single(results), _growth(results)]
+    sections = [_HEAD.format(python=platform.python_version()), _loads(parts), _goals(parts)]
+    sections += [_quarter(part, parts) for part in QUARTERS if part in parts]
+    for part, section in _SECTIONS.items():
+        if part in parts:
+            sections.append(section(parts))
     return "\n\n".join(sections) + "\n"
 
 
-def _head(results: Results) -> str:
-    day = tanggal(datetime.now(UTC).date())
-    machine = f"{os.cpu_count()} inti, {platform.system()}, Python {platform.python_version()}"
-    return (
-        "# Kinerja\n\n"
-        f"Diukur {day} dengan `make bench` ({machine}, beban {desimal(results.load)} saat mulai): "
-        f"{results.regions} wilayah, {results.rounds} putaran, median. Kedua cara memakai "
-        "notebook, data, dan paket yang sama, dengan bytecode terkompilasi; CPU mencakup semua "
-        "proses anak cucu, juga milik Chromium. Data sudah terbaca sebelum diukur. Alat lain "
-        "membuat ipynb, HTML, dan PDF; di sini juga XLSX, CSV, buku angka, portal, dan gerbang "
-        "privasi."
-    )
+_HEAD = """# Kinerja
+
+Ditulis oleh `make bench`; satu bagian saja: `make bench ARGS="quarter"`. Linux, Python {python}.
+Kedua cara memakai notebook, data, dan paket yang sama, dengan bytecode terkompilasi. CPU mencakup
+semua proses anak cucu, juga milik Chromium. Data sudah terbaca sebelum diukur. Alat lain membuat
+ipynb, HTML, dan PDF; di sini juga XLSX, CSV, buku angka, portal, dan gerbang privasi. Angka adalah
+median; dalam kurung yang terkecil sampai yang terbesar bila diukur lebih dari sekali."""
 
 
-def _quarter(name: str, results: Results) -> str:
-    costs, parts = results.quarters[name], results.parts[name]
-    ours, in_turn, by_two = costs[OURS], costs[PEERS_IN_TURN], costs[PEERS_BY_TWO]
+def _loads(parts: Parts) -> str:
     rows = [
-        (way, desimal(cost.wall), desimal(cost.cpu), desimal(cost.cpu / parts))
-        for way, cost in costs.items()
+        (f"`{name}`", str(part["cores"]), *(desimal(load) for load in part["load"]))
+        for name, part in sorted(parts.items())
     ]
-    header = ("Cara", "Waktu (detik)", "CPU (detik)", "CPU tiap notebook (detik)")
-    cells = results.overheads[name]["cells"] / 1000
-    return (
-        f"## Satu triwulan, {name}\n\n{_table(header, rows)}\n\n"
-        f"Terhadap `xargs -P 2`: waktu {_times(by_two.wall, ours.wall)}, "
-        f"CPU {_times(by_two.cpu, ours.cpu)}. Terhadap satu per satu: waktu "
-        f"{_times(in_turn.wall, ours.wall)}, CPU {_times(in_turn.cpu, ours.cpu)}. "
-        f"Sel notebook sendiri memakai {desimal(cells)} detik CPU, "
-        "yang tidak dapat dikurangi mesin."
-    )
+    note = "Beban jauh di atas banyaknya inti membuat waktu tidak berarti; CPU masih dapat dibaca."
+    header = ("Bagian", "Inti", "Beban saat mulai", "Beban saat selesai")
+    return f"{_table(header, rows)}\n\n{note}"
 
 
-def _overhead(results: Results) -> str:
-    rows = [
-        (name, *(f"{cost[part]:.0f}" for part in ("cells", "kernel", "client")))
-        for name, cost in results.overheads.items()
-    ]
-    header = ("Notebook", "Sel (milidetik)", "Kernel di atasnya", "Klien")
-    return f"## Di atas sel notebook, CPU tiap notebook\n\n{_table(header, rows)}"
+def _goals(parts: Parts) -> str:
+    return f"## Sasaran\n\n{_table(('Hal', 'Sasaran', 'Terukur', 'Tercapai'), goal_rows(parts))}"
 
 
-def _single(results: Results) -> str:
-    rows = [(name, desimal(cost.wall), desimal(cost.cpu)) for name, cost in results.single.items()]
-    return f"## Perintah tunggal\n\n{_table(('Perintah', 'Waktu (detik)', 'CPU (detik)'), rows)}"
-
-
-def _growth(results: Results) -> str:
+def _quarter(part: str, parts: Parts) -> str:
+    found, name = parts[part], QUARTERS[part]
+    sizes = {way: found["few" if way == "in_turn" else "notebooks"] for way in WAYS}
     rows = [
         (
-            str(reports),
-            f"{1000 * cost.wall / reports:.0f}",
-            f"{1000 * cost.cpu / reports:.0f}",
-            f"{cost.peak_mib:.0f}",
+            words,
+            str(sizes[way]),
+            _seconds(found[way], "wall"),
+            _seconds(found[way], "cpu"),
+            desimal(middle(found[way], "cpu") / sizes[way], digits=2),
         )
-        for reports, cost in results.growth.items()
+        for way, words in WAYS.items()
+    ]
+    header = ("Cara", "Notebook", "Waktu (detik)", "CPU (detik)", "CPU tiap notebook (detik)")
+    table = _table(header, rows)
+    return f"## Satu triwulan, {name}\n\n{table}\n\n{_rest(part, parts)}".rstrip()
+
+
+def _rest(part: str, parts: Parts) -> str:
+    """Say where our CPU goes, and what the ratio would be without each share."""
+    if "overhead" not in parts:
+        return ""
+    rows = [
+        (share.name, desimal(share.seconds), desimal(share.ratio_without))
+        for share in shares_of(parts[part], parts["overhead"][QUARTERS[part]])
+    ]
+    header = ("Bagian CPU kami", "Detik", "Perbandingan CPU bila bagian itu nol (kali)")
+    return _table(header, rows)
+
+
+def _overhead(parts: Parts) -> str:
+    rows = [
+        (
+            f"{name}: {row['name']}",
+            *(f"{row[field]:.0f}" for field in ("cells", "kernel", "client")),
+            f"{row['kernel'] + row['client']:.0f}",
+        )
+        for name in (OWN_NAME, FROZEN_NAME)
+        for row in parts["overhead"][name]
+    ]
+    header = ("Notebook", "Sel", "Kernel di atasnya", "Klien", "Di atas sel")
+    words = (
+        "CPU proses kernel antara sel pertama dan terakhir dihitung sebagai sel. Sisanya adalah "
+        "bercabang, membuka soket, membuat *shell*, mengirim pesan, memeriksa notebook."
+    )
+    return f"## Di atas sel notebook, milidetik CPU\n\n{words}\n\n{_table(header, rows)}"
+
+
+def _commands(parts: Parts) -> str:
+    rows = [
+        (words, _seconds(parts["commands"][name], "wall"), _seconds(parts["commands"][name], "cpu"))
+        for name, words in (
+            ("unchanged", "`run`, tidak ada yang berubah"),
+            ("--help", "`--help`"),
+            ("status", "`status`"),
+        )
+    ]
+    return f"## Perintah\n\n{_table(('Perintah', 'Waktu (detik)', 'CPU (detik)'), rows)}"
+
+
+def _change(parts: Parts) -> str:
+    rows = [
+        ("`run`", _seconds(parts["change"]["cold"], "wall")),
+        ("`watch`, dari simpan sampai terbit", _seconds(parts["change"]["watch"], "wall")),
+    ]
+    words = "Setiap keluarga Banjarsari mendapat jenis lantai lain; jumlah kabupaten tetap."
+    title = "## Atribut satu kecamatan berubah"
+    return f"{title}\n\n{words}\n\n{_table(('Cara', 'Waktu (detik)'), rows)}"
+
+
+def _cluster(parts: Parts) -> str:
+    found = parts["cluster"]
+    rows = [
+        (words, *(_seconds(found[name], workers) for workers in ("one", "two")))
+        for name, words in (
+            ("reports", f"Laporan {found['regions']} wilayah"),
+            ("naps", "Tugas yang hanya tidur"),
+        )
+    ]
+    header = ("Pekerjaan", "Satu pekerja (detik)", "Dua pekerja (detik)")
+    return f"## Klaster Dask\n\n{_table(header, rows)}"
+
+
+def _growth(parts: Parts) -> str:
+    costs = parts["growth"]["costs"]
+    rows = [
+        (
+            f"{int(reports):,}".replace(",", "."),
+            f"{1000 * per_report(costs, reports, 'wall'):.0f}",
+            f"{1000 * per_report(costs, reports, 'cpu'):.0f}",
+            f"{costs[reports]['peak_mib']:.0f}",
+        )
+        for reports in sorted(costs, key=int)[1:]
     ]
     header = ("Laporan", "Waktu tiap laporan (milidetik)", "CPU", "Memori proses terbesar (MiB)")
-    return f"## Bila laporan bertambah, notebook kecil\n\n{_table(header, rows)}"
+    words = (
+        "Wilayah buatan, mesin, simpanan, dan halaman yang sebenarnya; notebook beku tanpa gambar "
+        "dan dengan satu tabel, agar 2.900 laporan selesai dalam beberapa menit. Biaya memulai, "
+        "yang dibayar laporan pertama tiap pekerja, tidak dihitung."
+    )
+    return f"## Bila laporan bertambah\n\n{words}\n\n{_table(header, rows)}"
 
 
-def _table(header: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
+_SECTIONS = {
+    "overhead": _overhead,
+    "commands": _commands,
+    "change": _change,
+    "growth": _growth,
+    "cluster": _cluster,
+}
+
+
+def _seconds(rounds: list[Json], field: str) -> str:
+    words = desimal(middle(rounds, field), digits=2)
+    if len(rounds) == 1:
+        return words
+    least, most = spread(rounds, field)
+    return f"{words} ({desimal(least, digits=2)} sampai {desimal(most, digits=2)})"
+
+
+def _table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     lines = [header, ("---", *("--:" for _ in header[1:])), *rows]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
-
-
-def _times(theirs: float, ours: float) -> str:
-    return f"{desimal(theirs / ours)} kali"

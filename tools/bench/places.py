@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FROZEN = ROOT / "tests" / "data" / "beku.ipynb"
 QUARTER = "2024Q3"
 PROFIL = "90_profil"
+OWN_NAME, FROZEN_NAME = "notebook proyek", "notebook beku"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,8 @@ def with_data(place: Place) -> Place:
 
 def prepare(folder: Path) -> tuple[Place, Place]:
     """Make both places and land the sample once: neither way is charged for that."""
-    own = Place("notebook proyek", _project(ROOT, folder))
-    frozen = Place("notebook beku", _project(_frozen_root(folder), folder))
+    own = Place(OWN_NAME, _project(ROOT, folder))
+    frozen = Place(FROZEN_NAME, _project(_frozen_root(folder), folder))
     os.environ["LEBAK_CONTOH"] = "1"
     for place in (own, frozen):
         params = load_params(place.project.params, cache=place.project.cache)

@@ -1,4 +1,4 @@
-"""``regions.py N JOBS``: what ``lebak-reports run 2024Q3`` does, for the first N regions."""
+"""``regions.py N JOBS [SCHEDULER]``: what ``lebak-reports run 2024Q3`` does, for N regions."""
 
 from __future__ import annotations
 
@@ -23,10 +23,12 @@ class FirstRegions(Request):
 
 
 if __name__ == "__main__":
+    jobs, *scheduler = sys.argv[2:]
     request = FirstRegions(
         workspace=Workspace.of("2024Q3", "publik"),
         only=None,
-        jobs=int(sys.argv[2]),
+        jobs=int(jobs),
+        scheduler=next(iter(scheduler), None),
         is_renewed=True,
     )
     run_quarter(request, Console())
