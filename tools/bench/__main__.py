@@ -75,7 +75,7 @@ class Bench:
 
     def cluster(self) -> Json:
         """Return wall seconds on one Dask worker and on two."""
-        regions = min(self.options.regions, 8)
+        regions = min(self.options.regions, 4)
         found: Json = self._script("cluster.py", str(regions), str(self.options.rounds))
         return found
 
@@ -85,7 +85,7 @@ class Bench:
         costs = {}
         for reports in (STARTING_REPORTS, *self.options.growth):
             command = [sys.executable, script, str(reports)]
-            cost = cost_of(command, self.own.environment, self.folder / "log")
+            cost = cost_of(command, self.frozen.environment, self.folder / "log")
             costs[str(reports)] = rounds_of([cost])[0]
             print(f"{reports}: {cost.wall:.1f} s, {cost.cpu:.1f} CPU s", flush=True)
         return {"costs": costs}

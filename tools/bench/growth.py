@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 import nbformat
-from places import FROZEN, PROFIL, ROOT
+from places import FROZEN, PROFIL
 
 from lebak_reports.cli.report import ReportMaker, write_files
 from lebak_reports.params import load_params
@@ -58,7 +58,7 @@ def plan_of(number: int, notebook: Path) -> RegionPlan:
         memory_limit_mib=2048,
     )
     wilayah = Wilayah(kode, "0", kode, "kecamatan")
-    return RegionPlan(wilayah=wilayah, dokumen="profil-kecamatan", tasks=(task,))
+    return RegionPlan(wilayah=wilayah, dokumen=("profil-kecamatan",), tasks=(task,))
 
 
 def maker_of(plans: list[RegionPlan], project: Project) -> ReportMaker:
@@ -67,7 +67,8 @@ def maker_of(plans: list[RegionPlan], project: Project) -> ReportMaker:
         quarter=Quarter.parse(QUARTER), kode_wilayah=KECAMATAN, edisi="publik", contoh=True
     )
     editions = {plan.wilayah.kode: edition for plan in plans}
-    return ReportMaker(project=project, editions=editions, inputs=())
+    data = dict.fromkeys(editions, "")
+    return ReportMaker(project=project, editions=editions, inputs=(), data=data)
 
 
 def memory_of(plans: list[RegionPlan], folder: Path) -> StoredMemory:
@@ -77,7 +78,6 @@ def memory_of(plans: list[RegionPlan], folder: Path) -> StoredMemory:
         typesetting="",
         params="",
         regions={plan.wilayah.kode: plan.wilayah.kode for plan in plans},
-        inputs="",
     )
     return StoredMemory(Store(folder / "simpanan", LIMIT), ingredients, lambda: True)
 
@@ -86,7 +86,7 @@ def main(regions: int) -> None:
     """Run so many regions; any failure is an error."""
     project = Project.from_environment()
     environment = kernel_environment(project)
-    load_params(ROOT / "params", cache=project.cache)
+    load_params(project.params, cache=project.cache)
     with tempfile.TemporaryDirectory() as name, warm_kernels(environment) as warm:
         folder = Path(name)
         notebook = light_notebook(folder)

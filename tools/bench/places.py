@@ -7,6 +7,8 @@ import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ruamel.yaml import YAML
+
 from lebak_reports import aggregates
 from lebak_reports.params import load_params
 from lebak_reports.periods import Quarter
@@ -97,10 +99,11 @@ def _frozen_root(folder: Path) -> Path:
     shutil.copytree(ROOT / "params", root / "params")
     (root / "notebooks").mkdir()
     shutil.copy(FROZEN, root / "notebooks" / f"{PROFIL}.ipynb")
-    documents = root / "params" / "dokumen.yaml"
-    names = {path.stem for path in (ROOT / "notebooks").glob("*.ipynb")}
-    lines = documents.read_text(encoding="utf-8").splitlines()
-    kept = [line for line in lines if line.strip().removeprefix("- ") not in names]
-    text = "\n".join(kept).replace("    notebooks:", f"    notebooks: [{PROFIL}]")
-    documents.write_text(text + "\n", encoding="utf-8")
+    path = root / "params" / "dokumen.yaml"
+    yaml = YAML()
+    content = yaml.load(path)
+    # One document a level: a notebook of two would be executed once and rendered twice.
+    first = {document["level"]: document for document in reversed(content["dokumen"])}
+    content["dokumen"] = [document | {"notebooks": [PROFIL]} for document in first.values()]
+    yaml.dump(content, path)
     return root

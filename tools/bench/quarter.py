@@ -1,4 +1,4 @@
-"""The quarter: the loop of today's tools and one run, in turns: ours, theirs, ours, theirs, ours.
+"""The quarter: the loop of today's tools and one run, in turns: ours, theirs, ours.
 
 One at a time the loop takes as long as its notebooks together, so a few of them are enough to
 know; by two, and in our way, every report is made.
@@ -33,7 +33,6 @@ def quarter_costs(place: Place, folder: Path, *, regions: int, rounds: int) -> J
         by_two.append(_told(place, "dua", _peers(place, folder, reports, at_once=JOBS)))
         ours.append(_told(place, "kami", _ours(place, folder, regions=regions)))
         in_turn.append(_told(place, "satu", _peers(place, folder, few, at_once=1)))
-    ours.append(_told(place, "kami", _ours(place, folder, regions=regions)))
     return {
         "regions": regions,
         "notebooks": len(reports),
