@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from lebak_reports.blocks import Column, Table
 from lebak_reports.exhibits.belanja import given
 from lebak_reports.exhibits.chapters import shown, told
@@ -11,12 +13,11 @@ from lebak_reports.exhibits.claims import bare_claim
 from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.rows import rows_of
 from lebak_reports.exhibits.sentences import paragraph, sentence
+from lebak_reports.exhibits.values import NOT_APPLICABLE, withhold
 from lebak_reports.indicators.institution import answered, has_answer
 from lebak_reports.indicators.ratios import with_total
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from lebak_reports.aggregates import RegionData
     from lebak_reports.exhibits.sentences import Parts
 
@@ -62,7 +63,7 @@ def tabel_matriks1(data: RegionData) -> Table:
         title=f"Pertanyaan Matriks 1 yang terjawab menurut topik, {data.quarter.label}",
         columns=_COLUMNS,
         rows=rows_of(
-            named.fillna({"belum": "tidak ada", "pic": "tidak ada"}),
+            named.fillna({"belum": "tidak ada", "pic": "tidak ada"}).pipe(_without_sum),
             _COLUMNS,
             status=origin.status,
             total=_TOTAL,
@@ -79,6 +80,12 @@ def _waiting(matriks1: pd.DataFrame) -> pd.DataFrame:
         pic=waiting["pic"].fillna("").replace("", "PIC belum ditetapkan"),
     ).groupby(waiting["topik"].astype(int).astype(str))
     return by_topic.agg(belum=("belum", ", ".join), pic=("pic", _distinct))
+
+
+def _without_sum(frame: pd.DataFrame) -> pd.DataFrame:
+    """Say nothing in words of the total: numbers of questions have no sum."""
+    is_total = pd.DataFrame(data=True, index=[_TOTAL], columns=["belum", "pic"])
+    return withhold(frame, is_total, NOT_APPLICABLE)
 
 
 def _distinct(names: pd.Series[str]) -> str:

@@ -71,7 +71,7 @@ def _counts(located: pd.DataFrame) -> pd.DataFrame:
 
 
 def _printed(data: RegionData, located: pd.DataFrame, counts: pd.DataFrame) -> pd.DataFrame:
-    names, minutes = _names(data), villages_with_minutes(located)
+    names, minutes = _names(data), _minutes(data, located)
     frame = counts.assign(
         nama=[names.get(kode, kode) for kode in counts.index],
         verval_ratio=counts["terverifikasi"] / counts["register"],
@@ -112,6 +112,12 @@ def _names(data: RegionData) -> dict[str, str]:
         return {}
     desa = given(data.tables.desa)
     return dict(zip(desa["kode_desa"], desa["nama"], strict=True))
+
+
+def _minutes(data: RegionData, located: pd.DataFrame) -> pd.Series[bool]:
+    """Say where minutes have a number: by the list of villages, else by the register."""
+    villages = given(data.tables.desa) if is_available(data, ("desa",)) else located
+    return villages_with_minutes(villages)
 
 
 def _notes(hidden: pd.DataFrame) -> tuple[str, ...]:

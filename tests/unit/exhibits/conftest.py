@@ -232,8 +232,8 @@ def desa(codes):
             "nama": [f"Desa {letter}" for _ in codes for letter in "AB"],
             "ada_tkpkd": [number == 1 for _ in codes for number in (1, 2)],
             "no_ba_musdes": [
-                "140/1" if place < len(codes) // 2 and number == 1 else ""
-                for place, _ in enumerate(codes)
+                "140/1" if kode <= "36.02.14" and number == 1 else ""
+                for kode in codes
                 for number in (1, 2)
             ],
         }
