@@ -25,7 +25,7 @@ _FLOOR = '"Jenis Lantai"'
 _IN_BANJARSARI = "Kecamatan = 'BANJARSARI'"
 # What is made within moments of a save is not remembered: file clocks tick.
 _SETTLING_SECONDS = 1
-_PATIENCE_SECONDS = 120
+_PATIENCE_SECONDS = 600
 
 
 def command_costs(place: Place, folder: Path, *, rounds: int) -> Json:
@@ -53,9 +53,8 @@ def change_costs(sample: Place, folder: Path, *, rounds: int) -> Json:
         time.sleep(_SETTLING_SECONDS)
         cold.append(_cli(place, folder, *RUN))
     with _watching(place, folder):
-        watched = [_seconds_to_release(place, register) for _ in range(rounds + 1)]
-    # The first one also waits for the kernels to be warm.
-    return {"cold": rounds_of(cold), "watch": [{"wall": each} for each in watched[1:]]}
+        watched = [_seconds_to_release(place, register) for _ in range(rounds)]
+    return {"cold": rounds_of(cold), "watch": [{"wall": each} for each in watched]}
 
 
 def _cli(place: Place, folder: Path, *words: str) -> Cost:
@@ -65,11 +64,13 @@ def _cli(place: Place, folder: Path, *words: str) -> Cost:
 
 @contextmanager
 def _watching(place: Place, folder: Path) -> Iterator[None]:
+    """Keep a watch that has made its first release, so that its kernels are warm."""
     command = [sys.executable, "-m", "lebak_reports", "watch", QUARTER]
+    before = _release(place)
     with (folder / "log").open("ab") as log:
         process = subprocess.Popen(command, env=place.environment, stdout=log, stderr=log)
     try:
-        time.sleep(_SETTLING_SECONDS)
+        _await_other_release(place, before)
         yield
     finally:
         process.terminate()
@@ -77,17 +78,26 @@ def _watching(place: Place, folder: Path) -> Iterator[None]:
 
 
 def _seconds_to_release(place: Place, register: Path) -> float:
-    status = place.project.outputs / QUARTER / "status.json"
-    before = status.stat()
+    # What a run made while a file was being saved is not remembered.
+    time.sleep(_SETTLING_SECONDS)
+    before = _release(place)
     _exchange_floors(register)
     saved = time.monotonic()
-    while not status.exists() or status.stat().st_ino == before.st_ino:
-        if time.monotonic() - saved > _PATIENCE_SECONDS:
+    _await_other_release(place, before)
+    return time.monotonic() - saved
+
+
+def _release(place: Place) -> int:
+    """Return what tells one release from the next."""
+    return (place.project.outputs / QUARTER / "status.json").stat().st_ino
+
+
+def _await_other_release(place: Place, before: int) -> None:
+    deadline = time.monotonic() + _PATIENCE_SECONDS
+    while _release(place) == before:
+        if time.monotonic() > deadline:
             raise SystemExit("watch made no release of the change")
         time.sleep(0.01)
-    seconds = time.monotonic() - saved
-    time.sleep(_SETTLING_SECONDS)
-    return seconds
 
 
 def _exchange_floors(register: Path) -> None:
