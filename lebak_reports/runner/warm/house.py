@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 SOCKET_VARIABLE = "LEBAK_ZIGOT"
 PATIENCE_SECONDS = 5
 
-# What every kernel imports when it starts, then the third-party packages that every notebook of
-# ours ends up importing. Never polars or pyarrow, which start threads on import, and never the
-# project's own code.
+# What every kernel imports when it starts, then what every notebook of ours ends up importing: the
+# third-party packages, and the project itself, whose files are part of the key. Never polars or
+# pyarrow, which start threads on import.
 PRELOADED = (
     "ipykernel.kernelapp",
     "ipykernel.debugger",
@@ -43,7 +43,12 @@ PRELOADED = (
     "duckdb",
     "pydantic.fields",
     "pydantic.main",
-    "ruamel.yaml",
+    "lebak_reports.aggregates.loading",
+    "lebak_reports.aggregates.slices",
+    "lebak_reports.aggregates.storage",
+    "lebak_reports.exhibits",
+    "lebak_reports.params.models",
+    "lebak_reports.tables.reader",
 )
 
 

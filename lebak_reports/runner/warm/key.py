@@ -1,15 +1,16 @@
 """What a zygote and the kernels it forks must have in common.
 
 A forked kernel is the kernel that was asked for only if the zygote was started by the same
-interpreter, from the same installed packages, under the same variables that Python and its
-libraries read once, when they start. All of it goes into one key: the zygote refuses a request
-with another key, and a cold kernel takes its place.
+interpreter, from the same installed packages and the same code of the project, under the same
+variables that Python and its libraries read once, when they start. All of it goes into one key:
+the zygote refuses a request with another key, and a cold kernel takes its place.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import os
 import site
 import sys
 import sysconfig
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+PACKAGE = Path(__file__).parents[2]
 ZYGOTE = Path(__file__).with_name("zygote.py")
 _SCRIPTS = tuple(
     str(ZYGOTE.with_name(f"{name}.py"))
@@ -47,8 +49,9 @@ _HARMLESS_OPTIONS = frozenset({"-Xfrozen_modules=off"})
 def zygote_key(environment: Mapping[str, str]) -> str:
     """Return the key of this interpreter, its packages as installed now, and an environment.
 
-    A package that is installed, upgraded or removed changes its folder's clock. A file that is
-    edited in place does not: whoever does that restarts the zygote.
+    A package that is installed, upgraded or removed changes its folder's clock. A file of it that
+    is edited in place does not: whoever does that restarts the zygote. The project's own files
+    are looked at one by one.
     """
     parts = [sys.version, list(_clocks()), _read_at_start({**DEFAULTS, **environment})]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
@@ -73,3 +76,14 @@ def _clocks() -> Iterator[tuple[str, int]]:
     for place in sorted(places):
         path = Path(place)
         yield place, path.stat().st_mtime_ns if path.exists() else 0
+    yield from sorted(_code(str(PACKAGE)))
+
+
+def _code(folder: str) -> Iterator[tuple[str, int]]:
+    """Yield every file below a folder but compiled code: asked for at every kernel, so quickly."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if not entry.is_dir():
+                yield entry.path, entry.stat().st_mtime_ns
+            elif entry.name != "__pycache__":
+                yield from _code(entry.path)

@@ -1,7 +1,8 @@
 """A warm process that forks a clean kernel for each request.
 
-Run as a script, never imported by the suite: it holds third-party packages only, so that a
-kernel always imports the project's own code as it is on disk now.
+Run as a script, never imported by the suite. It holds the packages and the project's own code as
+they were when it started; a kernel that needs them as they are now, after a change, has another
+key and is refused.
 
 It imports the stack once, with a single thread, runs a small warm-up, freezes its objects and
 then answers a Unix socket. A request carries a kernel's command, folder, environment and two
@@ -50,7 +51,7 @@ def main() -> None:
 
 
 def _beside(script: str) -> dict[str, Any]:
-    """Run a script of this folder: by path, for nothing of the package may be imported here."""
+    """Run a script of this folder: by path, for it is no part of what kernels import."""
     return runpy.run_path(str(Path(__file__).with_name(script)))
 
 

@@ -12,6 +12,7 @@ import pytest
 from jupyter_client.kernelspec import KernelSpecManager
 
 from lebak_reports.runner.execute import execute
+from lebak_reports.runner.warm import key
 from lebak_reports.runner.warm.key import is_own_kernel, zygote_key
 from lebak_reports.runner.warm.own import OwnZygotes
 from lebak_reports.runner.warm.process import ForkedProcess, Request
@@ -51,6 +52,26 @@ def test_a_package_that_is_installed_changes_the_key(packages):
     install(packages)
 
     assert zygote_key({}) != before
+
+
+def test_code_of_the_project_that_is_edited_changes_the_key(monkeypatch, tmp_path):
+    monkeypatch.setattr(key, "PACKAGE", tmp_path)
+    module = tmp_path / "exhibits" / "peta.py"
+    module.parent.mkdir()
+    module.write_text("a = 1")
+    before = zygote_key({})
+    os.utime(module, ns=(0, module.stat().st_mtime_ns + 1))
+
+    assert zygote_key({}) != before
+
+
+def test_compiled_code_does_not_change_the_key(monkeypatch, tmp_path):
+    monkeypatch.setattr(key, "PACKAGE", tmp_path)
+    before = zygote_key({})
+    (tmp_path / "__pycache__").mkdir()
+    (tmp_path / "__pycache__" / "peta.cpython-311.pyc").write_bytes(b"")
+
+    assert zygote_key({}) == before
 
 
 @pytest.mark.parametrize(

@@ -36,14 +36,13 @@ def test_a_kernel_is_a_child_of_the_zygote(warm, make_notebook):
     assert int(printed(notebook)) == warm.pid
 
 
-def test_the_stack_is_there_and_the_project_is_not(warm, make_notebook):
+def test_the_stack_and_what_notebooks_call_are_there(warm, make_notebook):
     notebook = make_notebook(
         "modules",
-        "import sys; print('pandas' in sys.modules, "
-        "any(name.startswith('lebak_reports') for name in sys.modules))",
+        "import sys; print('pandas' in sys.modules, 'lebak_reports.exhibits' in sys.modules)",
     )
 
-    assert printed(notebook) == "True False"
+    assert printed(notebook) == "True True"
 
 
 def test_environment_and_folder_are_the_clients(warm, make_notebook, monkeypatch):
