@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+from lebak_reports.wording import Verb, verb_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lebak_reports.wording import Level
 
 Value = int | float | str | None
 Status = Literal["tercatat", "terpublikasi", "contoh", "ditolak", "tidak_tersedia", "disembunyikan"]
@@ -68,11 +75,16 @@ class Claim:
 class Tag:
     """A text with digits that is not a measured number, so that no claim stands behind it."""
 
-    kind: Literal["hukum", "tanggal", "triwulan", "nomor", "sumbu"]
+    kind: Literal["hukum", "tanggal", "triwulan", "nomor", "sumbu", "kutipan"]
     text: str
 
 
 Part = str | Tag | Claim
+
+
+def spoken(parts: Iterable[Part | Verb], level: Level) -> tuple[Part, ...]:
+    """Put into each verb's place the word that the level of evidence allows."""
+    return tuple(verb_of(part.layer, level) if isinstance(part, Verb) else part for part in parts)
 
 
 def part_text(part: Part) -> str:

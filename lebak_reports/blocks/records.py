@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
-from lebak_reports.blocks.claims import Claim, Origin, Part, Status, Value, part_text
+from lebak_reports.blocks.claims import Claim, Origin, Part, Status, Value, part_text, spoken
+from lebak_reports.wording import RECORDED, Level, Verb
 
 Kind = Literal["teks", "bilangan", "rupiah", "persen", "persen_poin", "desimal", "tanggal"]
 Role = Literal["prosa", "jawaban", "temuan", "keputusan", "catatan", "kunci"]
@@ -40,12 +41,35 @@ class Kalimat(Displayed):
         (a key figure: its title and one number, printed large).
     title : str or None
         Heading of an answer, a finding, a decision or a key figure.
+    level : str
+        Level of evidence, ``A`` to ``D``; below ``A`` no sentence names a cause.
     """
 
     id: str
     parts: tuple[Part, ...]
     role: Role = "prosa"
     title: str | None = None
+    level: Level = RECORDED
+
+    @classmethod
+    def said(
+        cls,
+        block_id: str,
+        parts: tuple[Part | Verb, ...],
+        *,
+        role: Role = "prosa",
+        title: str | None = None,
+        level: Level = RECORDED,
+    ) -> Self:
+        """Return the sentences with the verbs that the level of evidence allows.
+
+        Examples
+        --------
+        >>> parts = ("Insentif ", Verb("sebab"), " berkurangnya daftar.")
+        >>> Kalimat.said("contoh", parts).text
+        'Insentif tercatat bersama berkurangnya daftar.'
+        """
+        return cls(id=block_id, parts=spoken(parts, level), role=role, title=title, level=level)
 
     @property
     def text(self) -> str:
@@ -74,6 +98,9 @@ class Column:
         Unit of the values in the ledger; empty for text.
     definition : str
         Definition that the ledger carries for every number of the column.
+    is_quoted : bool
+        Whether its words are somebody else's, of an input, a law or an official: printed as
+        they are, and not judged.
     """
 
     key: str
@@ -81,6 +108,7 @@ class Column:
     kind: Kind = "teks"
     unit: str = ""
     definition: str = ""
+    is_quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

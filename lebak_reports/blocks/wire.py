@@ -19,7 +19,13 @@ def to_wire(block: Block) -> dict[str, Any]:
     match block:
         case Kalimat():
             parts = [_part_to_wire(part) for part in block.parts]
-            return {"id": block.id, "role": block.role, "title": block.title, "parts": parts}
+            return {
+                "id": block.id,
+                "role": block.role,
+                "title": block.title,
+                "level": block.level,
+                "parts": parts,
+            }
         case Table():
             return dataclasses.asdict(block)
         case Figure():

@@ -144,11 +144,13 @@ def watch(triwulan: str, *, edisi: Edisi, jobs: int, live: bool, port: int) -> N
 @contoh
 @as_json
 def check(triwulan: str, *, as_json: bool) -> None:
-    """Periksa berkas masukan satu triwulan tanpa menerbitkan apa pun."""
+    """Periksa kata di notebook dan berkas masukan satu triwulan tanpa menerbitkan apa pun."""
     from lebak_reports import aggregates
     from lebak_reports.cli import reporting
+    from lebak_reports.render.wording import check_notebooks
 
     space = Workspace.of(triwulan, "publik")
+    check_notebooks(space.project.notebooks)
     landing = aggregates.prepare(space.quarter, project=space.project, params=space.params)
     reporting.print_landing(landing, as_json=as_json)
 

@@ -6,6 +6,7 @@ LebakReportsError              anything we refuse with a sentence
     - UnknownRegionError       no such wilayah; carries suggestions
     - UnknownParameterError    the notebook has no such parameter, or another type
     - NotebookContentError     a cell holds something that no report can print
+    - WordingError             a sentence says more than its evidence carries
     - QuarterBusyError         another run is working on the same quarter
     - MissingToolError         an optional program is not installed
     - IdentityKeyError         the key that hides identities cannot be used
@@ -56,6 +57,7 @@ from lebak_reports.errors.usage import (
     UnknownRegionError,
     UsageError,
 )
+from lebak_reports.errors.wording import WordingError, WordingProblem
 
 __all__ = [
     "ChoiceError",
@@ -80,4 +82,6 @@ __all__ = [
     "UsageError",
     "WeightError",
     "WelfareError",
+    "WordingError",
+    "WordingProblem",
 ]

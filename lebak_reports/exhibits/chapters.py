@@ -18,6 +18,7 @@ from lebak_reports.exhibits.pergantian import INCOMPARABLE, break_sentence, is_b
 from lebak_reports.exhibits.sentences import enumerated, in_quarter, paragraph, sentence
 from lebak_reports.exhibits.values import number
 from lebak_reports.exhibits.wilayah import totals
+from lebak_reports.wording import RECORDED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,10 +27,12 @@ if TYPE_CHECKING:
     from lebak_reports.blocks import Figure, Table
     from lebak_reports.blocks.records import Role
     from lebak_reports.exhibits.sentences import Parts
+    from lebak_reports.wording import Level
 
     Told = Callable[[RegionData], Parts]
     Shown = Table | Figure | Kalimat
     Drawn = Callable[[RegionData], Shown]
+    Judged = Callable[[RegionData], Level]
 
 INCENTIVE_RULE = "params/insentif"
 """Stands in ``needs`` for the year's rule on the incentive, which not every year has."""
@@ -43,8 +46,18 @@ _WORDS = {name: words.lower() for name, words in MASUKAN.items()} | {
 }
 
 
+def recorded_only(_: RegionData) -> Level:
+    """Return the level of a sentence that no assessment stands behind."""
+    return RECORDED
+
+
 def told(
-    block_id: str, *, needs: tuple[str, ...] = (), role: Role = "prosa", title: str | None = None
+    block_id: str,
+    *,
+    needs: tuple[str, ...] = (),
+    role: Role = "prosa",
+    title: str | None = None,
+    level: Judged = recorded_only,
 ) -> Callable[[Told], Callable[[RegionData], Kalimat]]:
     """Make the parts that a function returns a Kalimat; refuse it when an input is missing.
 
@@ -58,6 +71,8 @@ def told(
         Role of the sentence in the document.
     title : str or None
         Heading of an answer or a finding.
+    level : callable
+        Gives the level of evidence that the sentence's verbs are chosen by.
     """
 
     def decorate(tell: Told) -> Callable[[RegionData], Kalimat]:
@@ -65,7 +80,7 @@ def told(
         def exhibit(data: RegionData) -> Kalimat:
             missing = _missing(data, needs)
             parts = _refusal(data, block_id, missing) if missing else tell(data)
-            return Kalimat(id=block_id, parts=parts, role=role, title=title)
+            return Kalimat.said(block_id, parts, role=role, title=title, level=level(data))
 
         return exhibit
 
@@ -82,7 +97,7 @@ def shown(
         def exhibit(data: RegionData) -> Shown:
             missing = _missing(data, needs)
             if missing:
-                return Kalimat(id=block_id, parts=_refusal(data, block_id, missing), role="catatan")
+                return Kalimat.said(block_id, _refusal(data, block_id, missing), role="catatan")
             return draw(data)
 
         return exhibit

@@ -26,12 +26,12 @@ _INDICATOR_COLUMNS = (
     Column(key="label", label="Indikator"),
     Column(key="satuan", label="Satuan"),
     Column(key="rumus", label="Rumus"),
-    Column(key="rujukan", label="Rujukan"),
+    Column(key="rujukan", label="Rujukan", is_quoted=True),
 )
 _NOTE_COLUMNS = (
     Column(key="masukan", label="Masukan"),
     Column(key="catatan", label="Catatan"),
-    Column(key="rincian", label="Rincian"),
+    Column(key="rincian", label="Rincian", is_quoted=True),
     Column(
         key="banyak_baris",
         label="Baris",

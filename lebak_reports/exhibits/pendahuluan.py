@@ -7,13 +7,19 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from lebak_reports.blocks import Column, Table, Tag
-from lebak_reports.blocks.claims import part_text
 from lebak_reports.exhibits.belanja import incentive_award
 from lebak_reports.exhibits.chapters import told
 from lebak_reports.exhibits.istilah import MASUKAN, MASUKAN_INSENTIF, SINGKATAN
 from lebak_reports.exhibits.origins import inputs_origin, rule_origin
 from lebak_reports.exhibits.rows import rows_of, text_row
-from lebak_reports.exhibits.sentences import enumerated, in_quarter, on_day, paragraph, sentence
+from lebak_reports.exhibits.sentences import (
+    enumerated,
+    in_quarter,
+    on_day,
+    paragraph,
+    sentence,
+    text_of,
+)
 from lebak_reports.formats import tanggal
 
 if TYPE_CHECKING:
@@ -30,8 +36,8 @@ __all__ = [
 ]
 
 _LAW_COLUMNS = (
-    Column(key="peraturan", label="Peraturan"),
-    Column(key="tentang", label="Tentang"),
+    Column(key="peraturan", label="Peraturan", is_quoted=True),
+    Column(key="tentang", label="Tentang", is_quoted=True),
 )
 _ABBREVIATION_COLUMNS = (
     Column(key="singkatan", label="Singkatan"),
@@ -172,7 +178,7 @@ def _issued_later(data: RegionData) -> str | None:
     ]
     if not later:
         return None
-    names = "".join(map(part_text, enumerated([(law.singkatan,) for law in later])))
+    names = text_of(enumerated([(law.singkatan,) for law in later]))
     return f"Pada {tanggal(day)} belum terbit: {names}."
 
 

@@ -10,9 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lebak_reports.blocks import Tag
-from lebak_reports.blocks.claims import part_text
 from lebak_reports.exhibits.claims import change_claim, claim
-from lebak_reports.exhibits.sentences import in_quarter, sentence
+from lebak_reports.exhibits.sentences import in_quarter, sentence, text_of
 from lebak_reports.exhibits.wilayah import totals
 
 if TYPE_CHECKING:
@@ -93,4 +92,4 @@ def break_notes(data: RegionData) -> tuple[str, ...]:
 
 def break_note(data: RegionData, before: Quarter) -> str:
     """Return the reason as a note."""
-    return "".join(part_text(part) for part in break_sentence(data, before)).strip()
+    return text_of(break_sentence(data, before))

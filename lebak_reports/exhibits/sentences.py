@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lebak_reports.blocks import Claim, Tag
+from lebak_reports.blocks.claims import part_text, spoken
 from lebak_reports.formats import bulan, tanggal
+from lebak_reports.wording import RECORDED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,11 +15,12 @@ if TYPE_CHECKING:
 
     from lebak_reports.blocks import Part
     from lebak_reports.periods import Quarter
+    from lebak_reports.wording import Verb
 
-Parts = tuple["Part", ...]
+Parts = tuple["Part | Verb", ...]
 
 
-def sentence(*parts: Part) -> Parts:
+def sentence(*parts: Part | Verb) -> Parts:
     """Close a sentence; one that prints a synthetic number says "(contoh)" before its stop."""
     synthetic = any(isinstance(part, Claim) and part.origin.status == "contoh" for part in parts)
     return (*parts, " (contoh). " if synthetic else ". ")
@@ -32,7 +35,7 @@ def paragraph(*sentences: Parts) -> Parts:
 
 def enumerated(groups: Sequence[Parts]) -> Parts:
     """Join phrases as prose does: "a", "a dan b", "a, b, dan c"."""
-    parts: list[Part] = []
+    parts: list[Part | Verb] = []
     for place, group in enumerate(groups):
         if place:
             is_last = place == len(groups) - 1
@@ -40,6 +43,11 @@ def enumerated(groups: Sequence[Parts]) -> Parts:
             parts.append(joint)
         parts.extend(group)
     return tuple(parts)
+
+
+def text_of(parts: Parts) -> str:
+    """Return closed sentences as text: a note, which rests on no assessment."""
+    return "".join(map(part_text, spoken(parts, RECORDED))).strip()
 
 
 def on_day(day: date) -> Tag:

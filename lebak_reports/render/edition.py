@@ -16,6 +16,7 @@ from lebak_reports.render.model import (
     Terkait,
     build_document,
 )
+from lebak_reports.render.wording import check_wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,12 +53,14 @@ def documents_for(
     ------
     NotebookContentError
         A cell holds what no report can print.
+    WordingError
+        A sentence says more than its evidence carries.
     UnknownRegionError, InputRejectedError
         ``params`` lacks the region or the quarter.
     """
     level = params.regions[edition.kode_wilayah].level
     executed = {notebook.name: notebook for notebook in notebooks}
-    return tuple(
+    documents = tuple(
         build_document(
             [executed[name] for name in dokumen.notebooks],
             meta_for(params, edition, dokumen),
@@ -66,6 +69,9 @@ def documents_for(
         )
         for dokumen in params.dokumen[level]
     )
+    for document in documents:
+        check_wording(document)
+    return documents
 
 
 def meta_for(params: Params, edition: Edition, dokumen: Dokumen) -> Meta:

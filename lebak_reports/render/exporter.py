@@ -21,6 +21,7 @@ from lebak_reports.render.edition import Edition, meta_for
 from lebak_reports.render.html import html_of
 from lebak_reports.render.model import Document, KalimatNode, Notebook, build_document, table_of
 from lebak_reports.render.pdf import compile_pdf
+from lebak_reports.render.wording import check_wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +58,8 @@ class LebakHtmlExporter(Exporter):
         ------
         NotebookContentError
             A cell holds what no report can print.
+        WordingError
+            A sentence says more than its evidence carries.
         """
         converted, resources = super().from_notebook_node(nb, resources, **kw)
         return html_of(document_of(converted, resources["metadata"]["name"])), resources
@@ -85,6 +88,8 @@ class LebakPdfExporter(Exporter):
         ------
         NotebookContentError
             A cell holds what no report can print.
+        WordingError
+            A sentence says more than its evidence carries.
         PdfRejectedError
             The document breaks PDF/A-3a or PDF/UA-1.
         """
@@ -106,6 +111,7 @@ def document_of(node: NotebookNode, name: str) -> Document:
     params = load_params(project.params, cache=project.cache)
     meta = replace(meta_for(params, edition, _document_with(name, edition, params)), terkait=())
     document = build_document([Notebook(name, node)], meta, kind=name, numbered=False)
+    check_wording(document)
     return replace(document, meta=replace(meta, contoh=_holds_sample(document)))
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 import pytest
+
+from lebak_reports import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,18 +22,6 @@ VOID = frozenset({"br", "hr", "img", "link", "meta"})
 # Tables, figures and the trace of numbers print cells of blocks; a definition repeats its claim.
 NOT_PROSE = frozenset({"table", "figure", "style", "title", "nav", "time"})
 NOT_PROSE_CLASSES = frozenset({"arti", "sr"})
-NUMBER = re.compile(r"\d+(?:[.,/]\d+)*")
-MONTH = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
-# What the contract of notebooks calls tags: law, dates and quarters, numbering, names.
-TAGS = re.compile(
-    rf"(?:\d{{1,2}} )?(?:{MONTH}) \d{{4}}"
-    r"|Triwulan [IV]+ Tahun \d{4}"
-    r"|(?:Inpres|Keppres|Perpres|PMK|KMK|PP|UU|Permendagri|Perbup) \d+/\d{4}"
-    r"|(?:Nomor|Pasal|pasal) \d+(?: Tahun \d{4})?"
-    r"|(?:PMK|KMK) \d+ Tahun \d{4}|[Tt]ahun [Aa]nggaran \d{4}"
-    r"|(?:Tabel|Gambar) (?:\d+|[A-Z])(?:\.\d+)?"
-    r"|P3KE|DP2KBP3A|DP3AP2KB|USD \d,\d\d PPP-\d{4}"
-)
 
 
 class Prose(HTMLParser):
@@ -66,10 +55,10 @@ class Prose(HTMLParser):
         (self.claims if "data" in inside else self.sentences).append(data)
 
 
-def loose_numbers(page: str) -> Iterator[str]:
+def sentences_with_loose_numbers(page: str) -> Iterator[str]:
     """Yield each number that is neither a claim nor a tag, in its sentence."""
     for text in Prose(page).sentences:
-        if NUMBER.search(TAGS.sub("", text)):
+        if wording.loose_numbers(text):
             yield text.strip()
 
 
@@ -84,14 +73,14 @@ def pages(bench: Bench) -> list[Path]:
 
 def test_a_number_outside_claims_and_tags_is_seen() -> None:
     page = "<p>Per 25 Oktober 2024 ada <data value='7'>7 keluarga</data> dari 12 desa</p>"
-    assert list(loose_numbers(page)) == ["dari 12 desa"]
+    assert list(sentences_with_loose_numbers(page)) == ["dari 12 desa"]
 
 
 def test_no_number_in_prose_is_without_a_claim(sample_quarter: Bench) -> None:
     loose = {
         (page.parent.name, text)
         for page in pages(sample_quarter)
-        for text in loose_numbers(page.read_text(encoding="utf-8"))
+        for text in sentences_with_loose_numbers(page.read_text(encoding="utf-8"))
     }
     assert loose == set()
 

@@ -32,14 +32,14 @@ if TYPE_CHECKING:
 
 _TOTAL = "jumlah"
 _ACTIVITY_COLUMNS = (
-    Column(key="uraian", label="Subkegiatan"),
+    Column(key="uraian", label="Subkegiatan", is_quoted=True),
     Column(key="opd", label="OPD"),
     PAGU,
     REALISASI,
     SERAPAN,
 )
 _PROGRAMME_COLUMNS = (
-    Column(key="nama", label="Program"),
+    Column(key="nama", label="Program", is_quoted=True),
     Column(key="strategi", label="Strategi"),
     families("sasaran", "Keluarga sasaran penerima", "Keluarga sasaran yang tercatat menerima."),
 )

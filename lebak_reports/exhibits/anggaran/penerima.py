@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _NEEDS = ("verval", "penerima", "anggaran")
 _COLUMNS = (
-    Column(key="nama", label="Program"),
+    Column(key="nama", label="Program", is_quoted=True),
     families("penerima", "Keluarga penerima", "Keluarga yang tercatat menerima program itu."),
     share("tepat_ratio", "Tepat sasaran", "Penerima pada daftar dibagi seluruh penerima."),
     share(

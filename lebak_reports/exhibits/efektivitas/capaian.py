@@ -28,10 +28,10 @@ _TOTAL, _PLAN, _FULL = "jumlah", "RAT", 1.0
 _NO_TARGET = Withheld("target nol", "ditolak")
 _NOT_CLASSED = Withheld("belum dinilai", "tidak_tersedia")
 _PLAN_COLUMNS = (
-    Column(key="uraian", label="Indikator"),
+    Column(key="uraian", label="Indikator", is_quoted=True),
     Column(key="opd", label="OPD"),
     Column(key="strategi", label="Strategi"),
-    Column(key="satuan", label="Satuan"),
+    Column(key="satuan", label="Satuan", is_quoted=True),
     Column(
         key="target",
         label="Target",

@@ -58,7 +58,7 @@ _COVERAGE_COLUMNS = (
     share("eksklusi_ratio", "Galat eksklusi", "Tanpa program dibagi keluarga sasaran."),
 )
 _ACCURACY_COLUMNS = (
-    Column(key="nama", label="Program"),
+    Column(key="nama", label="Program", is_quoted=True),
     families("penerima", "Penerima", "Keluarga yang tercatat menerima program itu."),
     share("tepat_ratio", "Tepat sasaran", "Penerima pada daftar dibagi seluruh penerima."),
     share("luar_ratio", "Di luar daftar", "Penerima di luar daftar dibagi seluruh penerima."),

@@ -18,6 +18,7 @@ from lebak_reports.exhibits.sentences import paragraph, sentence
 from lebak_reports.exhibits.values import Withheld, quantity, withhold
 from lebak_reports.exhibits.wilayah import programmes_of_kabupaten
 from lebak_reports.indicators.output import contribution, share_of_funds
+from lebak_reports.wording import LEVELS, RECORDED
 
 if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 _VERDICT = "kontribusi"
 _UNNAMED = Withheld("tidak dicatat", "tidak_tersedia")
 _COLUMNS = (
-    Column(key="nama", label="Subkegiatan"),
+    Column(key="nama", label="Subkegiatan", is_quoted=True),
     Column(
         key="keluaran",
         label="Keluaran",
@@ -34,7 +35,7 @@ _COLUMNS = (
         unit="menurut kolom satuan",
         definition="Keluaran subkegiatan yang tercatat pada SIRAJA, dari semua sumber dana.",
     ),
-    Column(key="satuan", label="Satuan"),
+    Column(key="satuan", label="Satuan", is_quoted=True),
     amount("pagu_rp", "Pagu insentif", "Pagu dari insentif fiskal pada subkegiatan itu."),
     REALISASI,
     share("porsi_ratio", "Porsi dana", "Pagu insentif dibagi pagu dari semua sumber dana."),
@@ -81,7 +82,7 @@ def kalimat_bukti(data: RegionData) -> Parts:
     """Say the level of evidence in words, why it is that level, and what would raise it."""
     shared = share_of_funds(given(data.tables.anggaran), fund=INCENTIVE_FUND)
     return paragraph(
-        sentence("Tingkat bukti: tercatat, belum dapat diatribusikan"),
+        sentence("Tingkat bukti: ", LEVELS[RECORDED]),
         sentence(
             "Insentif ikut membiayai ",
             claim("if.kontribusi.porsi", shared.value, origin_of(data, "anggaran")),

@@ -55,7 +55,7 @@ _NOTES = (
 )
 _LINE_COLUMNS = (
     Column(key="opd", label="OPD"),
-    Column(key="nama", label="Subkegiatan"),
+    Column(key="nama", label="Subkegiatan", is_quoted=True),
     Column(key="lokasi", label="Lokasi"),
     amount("pagu_siraja_rp", "Pagu SIRAJA", "Pagu menurut ekspor SIRAJA."),
     amount("selisih_pagu_rp", "Selisih pagu", "Pagu SIRAJA dikurangi pagu perubahan anggaran."),

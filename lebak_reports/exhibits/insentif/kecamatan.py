@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lebak_reports.exhibits.sentences import Parts
 
 _COLUMNS = (
-    Column(key="nama", label="Subkegiatan yang ikut dibiayai insentif"),
+    Column(key="nama", label="Subkegiatan yang ikut dibiayai insentif", is_quoted=True),
     families("sasaran", "Keluarga sasaran penerima", "Keluarga sasaran yang tercatat menerima."),
 )
 _NOTE = (

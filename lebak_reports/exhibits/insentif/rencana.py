@@ -28,7 +28,7 @@ _PLAN = amount("rencana_rp", "Rencana", "Rencana penggunaan insentif fiskal.")
 _SPENT = amount("realisasi_rp", "Realisasi", "Belanja dari insentif fiskal sampai tanggal data.")
 _COLUMNS = (
     Column(key="tahap", label="Tahap"),
-    Column(key="nama", label="Subkegiatan"),
+    Column(key="nama", label="Subkegiatan", is_quoted=True),
     Column(key="opd", label="OPD"),
     _PLAN,
     _SPENT,

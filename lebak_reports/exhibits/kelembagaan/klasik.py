@@ -26,8 +26,8 @@ def _measured(key: str, label: str, definition: str) -> Column:
 
 _COLUMNS = (
     Column(key="nama_topik", label="Topik"),
-    Column(key="indikator", label="Indikator"),
-    Column(key="satuan", label="Satuan"),
+    Column(key="indikator", label="Indikator", is_quoted=True),
+    Column(key="satuan", label="Satuan", is_quoted=True),
     _measured("target", "Target", "Target indikator pada triwulan itu, dalam satuan barisnya."),
     _measured("capaian", "Capaian", "Capaian yang dilaporkan, dalam satuan barisnya."),
     _measured("selisih", "Selisih", "Capaian dikurangi target; persen dalam persen poin."),

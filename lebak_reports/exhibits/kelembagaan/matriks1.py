@@ -32,7 +32,7 @@ _COLUMNS = (
     _questions("denominator", "Pertanyaan", "Pertanyaan pada topik itu."),
     _questions("numerator", "Terjawab", "Pertanyaan yang jawabannya terisi."),
     Column(key="belum", label="Nomor yang belum dijawab"),
-    Column(key="pic", label="PIC pertanyaan itu"),
+    Column(key="pic", label="PIC pertanyaan itu", is_quoted=True),
 )
 
 

@@ -27,7 +27,7 @@ def _decisions(key: str, label: str, definition: str) -> Column:
 
 
 _MEETING_COLUMNS = (
-    Column(key="rapat", label="Rapat"),
+    Column(key="rapat", label="Rapat", is_quoted=True),
     Column(key="tanggal_rapat", label="Tanggal", kind="tanggal"),
     _decisions("keputusan", "Keputusan", "Keputusan yang tercatat dari rapat itu."),
     _decisions("selesai", "Selesai", "Keputusan yang sudah dilaksanakan."),
@@ -36,9 +36,9 @@ _MEETING_COLUMNS = (
 )
 _DECISION_COLUMNS = (
     Column(key="no", label="Nomor"),
-    Column(key="keputusan", label="Keputusan"),
+    Column(key="keputusan", label="Keputusan", is_quoted=True),
     Column(key="opd", label="OPD"),
-    Column(key="pic", label="PIC"),
+    Column(key="pic", label="PIC", is_quoted=True),
     Column(key="tenggat", label="Tenggat", kind="tanggal"),
     Column(key="nama_status", label="Status"),
     Column(
@@ -48,7 +48,7 @@ _DECISION_COLUMNS = (
         unit="hari",
         definition="Hari sesudah tenggat pada tanggal data, bagi keputusan yang belum selesai.",
     ),
-    Column(key="hambatan", label="Hambatan"),
+    Column(key="hambatan", label="Hambatan", is_quoted=True),
 )
 _UNNAMED = "PIC belum ditetapkan"
 

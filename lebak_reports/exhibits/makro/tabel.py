@@ -35,8 +35,8 @@ _COLUMNS = (
         definition="Nilai dikurangi nilai sebelumnya di bawah garis dan metode yang sama; "
         "persen dalam persen poin.",
     ),
-    Column(key="garis", label="Garis; metode"),
-    Column(key="rilis", label="Rilis"),
+    Column(key="garis", label="Garis; metode", is_quoted=True),
+    Column(key="rilis", label="Rilis", is_quoted=True),
 )
 _NOT_STATED = "tidak disebut sumbernya"
 _FIRST = "awal deret"

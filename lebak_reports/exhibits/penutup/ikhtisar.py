@@ -14,6 +14,7 @@ from lebak_reports.exhibits.pergantian import change_of_list
 from lebak_reports.exhibits.sentences import on_day, paragraph, sentence
 from lebak_reports.exhibits.wilayah import rate_claim, totals
 from lebak_reports.indicators.institution import has_answer
+from lebak_reports.wording import Verb
 
 if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData
@@ -45,7 +46,9 @@ def kalimat_anggaran(data: RegionData) -> Parts:
     """Say how much of the tagged budget and of the incentive was spent."""
     tagged, origin = tagged_absorption(data), origin_of(data, "anggaran")
     spent = sentence(
-        "Anggaran bertanda kemiskinan ekstrem terserap ",
+        "Anggaran bertanda kemiskinan ekstrem ",
+        Verb("belanja"),
+        " ",
         claim("anggaran.serapan", tagged.value, origin),
         " dari ",
         claim("anggaran.pagu", tagged.denominator, origin),
@@ -53,7 +56,7 @@ def kalimat_anggaran(data: RegionData) -> Parts:
     if not is_available(data, ("insentif",)):
         return paragraph(spent)
     incentive = claim("if.serapan", incentive_absorption(data).value, origin_of(data, "insentif"))
-    return paragraph(spent, sentence("Insentif fiskal terserap ", incentive))
+    return paragraph(spent, sentence("Insentif fiskal ", Verb("belanja"), " ", incentive))
 
 
 @told("penutup.kelembagaan")

@@ -31,18 +31,16 @@ def _answered(data: RegionData, found: Found) -> Kalimat:
     answers = [_asked(decision) for decision in decisions]
     if found.key == "tindak-lanjut":
         answers.append(_overdue(data))
-    return Kalimat(
-        id=f"rekomendasi.{found.key}",
-        parts=paragraph(found.told, *(answers or [_unanswered()])),
+    return Kalimat.said(
+        f"rekomendasi.{found.key}", paragraph(found.told, *(answers or [_unanswered()]))
     )
 
 
 def _asked(decision: Keputusan) -> Parts:
     draft = "" if decision.status == "usulan" else f" ({decision.status})"
-    # Text of an official: what digits it holds are references, not measures.
     return (
         "Rekomendasi: ",
-        Tag("nomor", decision.usulan.rstrip(".")),
+        Tag("kutipan", decision.usulan.rstrip(".")),
         ". Penanggung jawab: ",
         Tag("nomor", decision.pic),
         ", paling lambat ",

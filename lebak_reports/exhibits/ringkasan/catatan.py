@@ -8,6 +8,7 @@ from lebak_reports.blocks import Tag
 from lebak_reports.exhibits.chapters import told
 from lebak_reports.exhibits.sentences import enumerated, paragraph, sentence
 from lebak_reports.exhibits.terpublikasi import register_against_survey
+from lebak_reports.wording import LEVELS, RECORDED
 
 if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData
@@ -44,7 +45,7 @@ def register_dan_survei(data: RegionData) -> Parts:
 def tingkat_bukti(_: RegionData) -> Parts:
     """Say what the data can carry: recorded, not attributable."""
     return paragraph(
-        sentence("Tingkat bukti: tercatat, belum dapat diatribusikan"),
+        sentence("Tingkat bukti: ", LEVELS[RECORDED]),
         sentence(
             "Perubahan daftar sasaran dan belanja insentif dicatat berdampingan; keduanya belum "
             "dapat dihubungkan sebagai sebab dan akibat"

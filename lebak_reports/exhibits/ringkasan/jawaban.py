@@ -23,6 +23,7 @@ from lebak_reports.exhibits.sentences import (
     sentence,
 )
 from lebak_reports.exhibits.wilayah import count_claim, kecamatan_only, rate_claim, totals
+from lebak_reports.wording import Verb
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -133,7 +134,12 @@ def _reasons(data: RegionData) -> Parts:
     moved = reasons[(reasons["keluarga"] > 0).fillna(value=False)]
     left, joined = (_moved(data, moved[moved["perubahan"] * sign > 0]) for sign in (-1, 1))
     return sentence(
-        "Keluarga keluar: ", *(left or ("tidak ada",)), "; masuk: ", *(joined or ("tidak ada",))
+        "Keluarga ",
+        Verb("daftar"),
+        ": ",
+        *(left or ("tidak ada",)),
+        "; masuk: ",
+        *(joined or ("tidak ada",)),
     )
 
 

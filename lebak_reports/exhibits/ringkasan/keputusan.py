@@ -30,9 +30,8 @@ def _asked(decision: Keputusan, place: int) -> Kalimat:
     draft = "" if decision.status == "usulan" else f" ({decision.status})"
     return Kalimat(
         id=f"keputusan.{place}",
-        # A decision is text of an official: what digits it holds are references, not measures.
         parts=(
-            Tag("nomor", decision.usulan.rstrip(".")),
+            Tag("kutipan", decision.usulan.rstrip(".")),
             ". Penanggung jawab: ",
             Tag("nomor", decision.pic),
             ", paling lambat ",

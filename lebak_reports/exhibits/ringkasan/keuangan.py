@@ -11,6 +11,7 @@ from lebak_reports.exhibits.claims import claim
 from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.sentences import paragraph, sentence
 from lebak_reports.exhibits.tahap_dua import caveat_sentence, condition_sentence, deadline_sentence
+from lebak_reports.wording import Verb
 
 if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData
@@ -41,7 +42,9 @@ def _budget(data: RegionData) -> Parts:
         return sentence("Serapan anggaran bertanda kemiskinan ekstrem: ", refused)
     tagged = tagged_absorption(data)
     return sentence(
-        "Anggaran bertanda kemiskinan ekstrem terserap ",
+        "Anggaran bertanda kemiskinan ekstrem ",
+        Verb("belanja"),
+        " ",
         claim("anggaran.realisasi", tagged.numerator, origin),
         " dari ",
         claim("anggaran.pagu", tagged.denominator, origin),
@@ -60,7 +63,9 @@ def _incentive(data: RegionData) -> Parts:
         return sentence("Serapan insentif fiskal: ", claim("if.serapan", None, origin))
     incentive = incentive_absorption(data)
     return sentence(
-        "Insentif fiskal terserap ",
+        "Insentif fiskal ",
+        Verb("belanja"),
+        " ",
         claim("if.realisasi", incentive.numerator, origin, digits=2),
         " dari ",
         claim("if.pagu", incentive.denominator, origin, digits=2),

@@ -76,7 +76,7 @@ def _unreconciled(data: RegionData) -> tuple[Kalimat, ...]:
 
 
 def _finding(name: str, title: str, parts: Parts) -> Kalimat:
-    return Kalimat(id=f"temuan.{name}", parts=paragraph(parts), role="temuan", title=title)
+    return Kalimat.said(f"temuan.{name}", paragraph(parts), role="temuan", title=title)
 
 
 def _nothing_found(data: RegionData) -> Kalimat:

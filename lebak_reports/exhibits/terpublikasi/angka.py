@@ -32,7 +32,7 @@ _SHOWN = frozenset(
 USABLE = ("dipakai", "dibulatkan")
 """Quality of the figures that a report may use as they stand."""
 _FIGURE_COLUMNS = (
-    Column(key="definisi", label="Yang diukur"),
+    Column(key="definisi", label="Yang diukur", is_quoted=True),
     Column(key="periode", label="Periode"),
     Column(
         key="nilai",
@@ -42,7 +42,7 @@ _FIGURE_COLUMNS = (
         definition="Angka sebagaimana dicetak sumbernya; persen tetap ditulis nol sampai seratus.",
     ),
     Column(key="satuan", label="Satuan"),
-    Column(key="sumber", label="Sumber"),
+    Column(key="sumber", label="Sumber", is_quoted=True),
 )
 
 

@@ -31,7 +31,7 @@ _COLUMNS = (
         definition="Jiwa miskin ekstrem di kecamatan itu sebagaimana dicetak sumbernya.",
     ),
     Column(key="periode", label="Periode"),
-    Column(key="sumber", label="Sumber"),
+    Column(key="sumber", label="Sumber", is_quoted=True),
 )
 
 

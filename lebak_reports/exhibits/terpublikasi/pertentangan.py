@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _CONFLICT_COLUMNS = (
     Column(key="topik", label="Pokok"),
-    Column(key="pernyataan", label="Pernyataan dan sumbernya"),
+    Column(key="pernyataan", label="Pernyataan dan sumbernya", is_quoted=True),
     Column(key="hitungan", label="Hitungan"),
     Column(key="bacaan", label="Bacaan laporan ini"),
 )

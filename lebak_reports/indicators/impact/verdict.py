@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal, cast
 import numpy as np
 
 from lebak_reports.indicators.impact.status import REFUSALS
+from lebak_reports.wording import LEVELS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,19 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from lebak_reports.indicators.impact.status import Status
-
-Level = Literal["A", "B", "C", "D"]
-"""Caused, consistent with, recorded only, cannot tell."""
-
-LEVELS: Final[Mapping[Level, str]] = MappingProxyType(
-    {
-        "A": "disebabkan, menurut ketiga cara pengujian dan uji kepekaannya",
-        "B": "sejalan dengan adanya pengaruh, belum terbukti sebagai sebab",
-        "C": "tercatat, belum dapat diatribusikan",
-        "D": "data tidak dapat menjawab",
-    }
-)
-"""The words for each level; the letters are for the annex on method."""
+    from lebak_reports.wording import Level
 
 Ground = Literal[
     "tidak_dapat_dinilai",

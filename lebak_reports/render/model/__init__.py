@@ -3,8 +3,9 @@
 ``Document`` is what one report says; every renderer reads it and none reads a notebook.
 """
 
-from lebak_reports.render.model.build import Notebook, build_document
-from lebak_reports.render.model.inlines import Break, Code, Em, Inline, Link, Strong, Text
+from lebak_reports.render.model.build import Notebook, build_document, joined
+from lebak_reports.render.model.inlines import Break, Code, Em, Inline, Link, Strong, Text, plain
+from lebak_reports.render.model.markdown import nodes_of
 from lebak_reports.render.model.meta import Meta, Penandatangan, RezimMeta, Tanggal, Terkait
 from lebak_reports.render.model.records import (
     Chapter,
@@ -54,6 +55,9 @@ __all__ = [
     "document_from_wire",
     "document_to_wire",
     "from_json",
+    "joined",
+    "nodes_of",
+    "plain",
     "table_of",
     "to_json",
 ]

@@ -55,3 +55,18 @@ class Break:
 
 
 Inline = Text | Strong | Em | Code | Link | Break
+
+
+def plain(inlines: tuple[Inline, ...]) -> str:
+    """Return the text of a paragraph, without its looks."""
+    return "".join(_text_of(inline) for inline in inlines)
+
+
+def _text_of(inline: Inline) -> str:
+    match inline:
+        case Text() | Code():
+            return inline.text
+        case Strong() | Em() | Link():
+            return plain(inline.children)
+        case Break():
+            return " "

@@ -9,7 +9,16 @@ from typing import Any, cast
 
 import mistune
 
-from lebak_reports.render.model.inlines import Break, Code, Em, Inline, Link, Strong, Text
+from lebak_reports.render.model.inlines import (
+    Break,
+    Code,
+    Em,
+    Inline,
+    Link,
+    Strong,
+    Text,
+    plain,
+)
 from lebak_reports.render.model.records import Heading, List, Node, Paragraph
 
 Token = dict[str, Any]
@@ -55,7 +64,7 @@ def _nodes(tokens: list[Token]) -> tuple[Node, ...]:
 def _node(token: Token) -> Node:
     match token["type"]:
         case "heading":
-            return Heading(token["attrs"]["level"], "", _plain(_inlines(token["children"])))
+            return Heading(token["attrs"]["level"], "", plain(_inlines(token["children"])))
         case "paragraph" | "block_text":
             return Paragraph(_inlines(token["children"]))
         case "list":
@@ -103,17 +112,3 @@ def _link(token: Token) -> Link:
     if "title" in token["attrs"]:
         raise UnprintableMarkdownError(f"tautan '{url}' memakai judul, yang tidak tercetak")
     return Link(url, _inlines(token["children"]))
-
-
-def _plain(inlines: tuple[Inline, ...]) -> str:
-    return "".join(_inline_text(inline) for inline in inlines)
-
-
-def _inline_text(inline: Inline) -> str:
-    match inline:
-        case Text() | Code():
-            return inline.text
-        case Strong() | Em() | Link():
-            return _plain(inline.children)
-        case Break():
-            return " "

@@ -47,7 +47,7 @@ def test_meta_says_who_reports_what_about_when(params):
 def of_kecamatan(params, maker):
     """The documents of Banjarsari, whose notebooks hold one figure each."""
     notebooks = [
-        maker["notebook"](name, f"# {name}", maker["gambar_tren"](name))
+        maker["notebook"](name, f"# {name[3:]}", maker["gambar_tren"](name))
         for dokumen in params.dokumen["kecamatan"]
         for name in dokumen.notebooks
     ]
