@@ -79,7 +79,10 @@ def told(
         @wraps(tell)
         def exhibit(data: RegionData) -> Kalimat:
             missing = _missing(data, needs)
-            parts = _refusal(data, block_id, missing) if missing else tell(data)
+            if missing:
+                parts = paragraph(_refusal(data, block_id, missing), _reason(data, missing))
+            else:
+                parts = tell(data)
             return Kalimat.said(block_id, parts, role=role, title=title, level=level(data))
 
         return exhibit
@@ -163,7 +166,12 @@ def _across_a_break(data: RegionData, block_id: str) -> Parts:
         printed=INCOMPARABLE.capitalize(),
         definition="Daftar awal tahun berasal dari register nasional yang lain.",
     )
-    return paragraph(
-        sentence(refused, " dengan awal tahun"),
-        break_sentence(data, data.run.pembanding.awal_tahun),
-    )
+    return paragraph(sentence(refused, " dengan awal tahun: sumber sasaran berganti"))
+
+
+def _reason(data: RegionData, missing: tuple[str, ...]) -> Parts:
+    """Say in the chapter's prose why lists can't be compared; its tables need not repeat it."""
+    before = data.run.pembanding.awal_tahun
+    if START_OF_YEAR not in missing or not is_broken(data, before):
+        return ()
+    return (" ", *break_sentence(data, before))

@@ -28,18 +28,11 @@ _TERPUBLIKASI = (
         numerator="jiwa miskin ekstrem pada daftar sasaran sebagaimana dikutip sumber terbitan",
     ),
     Indikator(
-        id="terpublikasi.ke.porsi_register",
+        id="ke.jiwa.porsi_penduduk",
         label="Bagian penduduk yang tercatat pada daftar sasaran",
         unit="rasio",
         numerator="jiwa pada daftar sasaran",
         denominator="penduduk yang tersirat dari jumlah dan persentase penduduk miskin BPS",
-    ),
-    Indikator(
-        id="terpublikasi.ke.persen",
-        label="Persentase penduduk miskin ekstrem yang dikutip",
-        unit="rasio",
-        numerator="penduduk miskin ekstrem menurut survei, sebagaimana dikutip sumber terbitan",
-        denominator="seluruh penduduk",
     ),
     Indikator(
         id="terpublikasi.kecamatan",
@@ -52,19 +45,6 @@ _TERPUBLIKASI = (
         label="Kecamatan tanpa angka terpublikasi",
         unit="kecamatan",
         numerator="kecamatan yang jiwa miskin ekstremnya tidak pernah terbit",
-    ),
-    Indikator(
-        id="terpublikasi.penduduk_miskin",
-        label="Penduduk miskin",
-        unit="jiwa",
-        numerator="jumlah penduduk miskin menurut BPS",
-    ),
-    Indikator(
-        id="terpublikasi.p0",
-        label="Persentase penduduk miskin",
-        unit="rasio",
-        numerator="penduduk miskin menurut BPS",
-        denominator="seluruh penduduk",
     ),
 )
 

@@ -9,7 +9,7 @@ KODE_OPD = Field(
     label="Kode OPD",
     kind="teks",
     definition="Kode perangkat daerah menurut params/opd.yaml.",
-    example="1.06.0.00.0.00.01",
+    example="OPD-02",
     aliases=("Kode SKPD", "OPD"),
 )
 KODE_SUBKEGIATAN = Field(

@@ -77,7 +77,12 @@ def write_institutional(
 ) -> None:
     """Write the files of a quarter; ``file`` gives the path of an input and ending."""
     offices = [opd.kode for opd in params.opd_at(quarter.end)]
-    _csv(file, "indikator_makro", macro_rows(params.angka_terpublikasi, quarter))
+    reported_on = params.run(quarter).tanggal_laporan
+    _csv(
+        file,
+        "indikator_makro",
+        macro_rows(params.angka_terpublikasi, quarter, reported=reported_on),
+    )
     _csv(file, "rencana", plan_rows(quarter, offices))
     _csv(file, "siraja", _siraja_rows(quarter, offices, told))
     _csv(file, "survei", _survey_rows(quarter, params))
@@ -86,7 +91,7 @@ def write_institutional(
     _xlsx(file, "matriks1", matriks1_rows(quarter), "MATRIKS 1")
     _xlsx(file, "tindak_lanjut", follow_up_rows(quarter, offices), "TINDAK LANJUT RAPAT")
     reported = {offices[(position - 1) % len(offices)] for position in told.report["opd"]}
-    rows = reporting_rows(quarter, offices, reported, params.run(quarter).tanggal_laporan)
+    rows = reporting_rows(quarter, offices, reported, reported_on)
     _xlsx(file, "laporan_opd", rows, "PELAPORAN OPD")
 
 

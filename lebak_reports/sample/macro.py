@@ -15,6 +15,7 @@ from lebak_reports.periods import Quarter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
     from lebak_reports.params.models import AngkaTerpublikasi
 
@@ -28,24 +29,31 @@ _INDICATORS: Final[Mapping[str, str]] = MappingProxyType(
 )
 _UNITS: Final = {"persen": "persen", "indeks": "persen", "rupiah per kapita per bulan": "rupiah"}
 _USED: Final = ("dipakai", "dibulatkan")
+_BORROWED: Final = "Data contoh: angkanya terbit sesudah tanggal laporan"
 _MARCH: Final = 3
 _RELEASED_IN: Final = 3
 """Quarter of the year in which BPS releases what the Susenas of March found."""
 
 
-def macro_rows(figures: Sequence[AngkaTerpublikasi], quarter: Quarter) -> list[dict[str, Any]]:
+def macro_rows(
+    figures: Sequence[AngkaTerpublikasi], quarter: Quarter, *, reported: date
+) -> list[dict[str, Any]]:
     """Return the figures known in a quarter, those of the kabupaten first.
 
     Parameters
     ----------
     figures : sequence of AngkaTerpublikasi
         Those that are contradicted, mislabelled or without a year are left out.
+    quarter : Quarter
+    reported : date
+        Day of the report. A source that is younger is not named: the sample borrows its figure
+        and says so.
     """
-    rows = [*_of_kabupaten(figures), *_elsewhere()]
+    rows = [*_of_kabupaten(figures, reported), *_elsewhere()]
     return [row for row in rows if Quarter(int(row["tahun"]), _RELEASED_IN) <= quarter]
 
 
-def _of_kabupaten(figures: Sequence[AngkaTerpublikasi]) -> Iterator[dict[str, Any]]:
+def _of_kabupaten(figures: Sequence[AngkaTerpublikasi], reported: date) -> Iterator[dict[str, Any]]:
     for figure in figures:
         indicator, unit = _INDICATORS.get(figure.ukuran), _UNITS.get(figure.satuan)
         if indicator is None or unit is None or figure.mutu not in _USED:
@@ -60,7 +68,7 @@ def _of_kabupaten(figures: Sequence[AngkaTerpublikasi]) -> Iterator[dict[str, An
             "garis": _line(indicator),
             "metode": _method(figure.periode),
             "sumber": figure.sumber.url or figure.sumber.judul,
-            "rilis": figure.sumber.judul,
+            "rilis": figure.sumber.judul if figure.is_known_at(reported) else _BORROWED,
         }
 
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from lebak_reports.tables.quarterful import Quarterful
 
 _OFFICE_COLUMNS: Final = (
+    ("anggaran", "kode_opd"),
+    ("rencana_insentif", "kode_opd"),
     ("tindak_lanjut", "kode_opd"),
     ("rencana", "kode_opd"),
     ("siraja", "kode_opd"),

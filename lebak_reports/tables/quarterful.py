@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     import pandas as pd
 
@@ -26,11 +27,17 @@ class Quarterful:
     regions : Regions
     offices : tuple of Opd
         Those that exist in the quarter.
+    deadline : date or None
+        Last day on which an office's report is on time; None while none is set.
+    population : int or None
+        Persons in the kabupaten, as last published; None where nobody did.
     """
 
     tables: Mapping[str, TypedTable]
     regions: Regions
     offices: tuple[Opd, ...]
+    deadline: date | None = None
+    population: int | None = None
 
     def has(self, *names: str) -> bool:
         """Tell whether all these inputs are there."""

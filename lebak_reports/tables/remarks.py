@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lebak_reports.sources import QualityNote
+from lebak_reports.tables.gaps import gaps
 from lebak_reports.tables.landed import persons_of
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def remarks(files: Quarterful) -> Iterator[QualityNote]:
     if files.has("individu") and "jumlah_anggota" in register:
         yield from _persons_against_members(files.frame("individu"), register)
     yield from _odd_family_sizes(files)
+    yield from gaps(files)
 
 
 def _unknown_recipients(penerima: pd.DataFrame, register: pd.DataFrame) -> Iterator[QualityNote]:

@@ -8,8 +8,9 @@ import pandas as pd
 import pandera.pandas as pa
 
 from lebak_reports.fields import ALASAN_KELUAR
-from lebak_reports.tables.plausible import PLAUSIBLE
+from lebak_reports.tables.record_rules import RECORD_RULES
 from lebak_reports.tables.rule import Rule
+from lebak_reports.tables.unit_rules import UNIT_RULES
 from lebak_reports.tables.values import KODE_KECAMATAN_LENGTH
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ def _rules(schema: Schema, quarter: Quarter) -> Iterator[Rule]:
         if field.minimum is not None or field.maximum is not None:
             yield _range(field)
     yield from _EXTRA_RULES.get(schema.name, ())
-    yield from PLAUSIBLE.get(schema.name, ())
+    yield from UNIT_RULES.get(schema.name, ())
+    yield from RECORD_RULES.get(schema.name, ())
     yield from _period_rules(schema, quarter)
     yield Rule(
         column="kode_desa",

@@ -10,6 +10,7 @@ from lebak_reports.drafts import replacing
 from lebak_reports.errors import InputRejectedError, Problem
 from lebak_reports.tables.agreement import disagreements
 from lebak_reports.tables.fingerprint import REGISTER
+from lebak_reports.tables.gaps import population_of
 from lebak_reports.tables.identities import write_digests
 from lebak_reports.tables.index import RegisterIndex
 from lebak_reports.tables.landed import landed_tables
@@ -84,7 +85,14 @@ class Work:
             problems += own
             if not own:
                 tables[source.schema.name] = file.table
-        files = Quarterful(tables, self.params.regions, self.params.opd_at(self.quarter.end))
+        run = self.params.run(self.quarter)
+        files = Quarterful(
+            tables,
+            self.params.regions,
+            self.params.opd_at(self.quarter.end),
+            deadline=run.tenggat_laporan_opd,
+            population=population_of(self.params, run.tanggal_laporan),
+        )
         problems += disagreements(files)
         if problems:
             raise InputRejectedError(first_of_each_kind_first(problems))

@@ -11,7 +11,7 @@ from lebak_reports.exhibits.belanja import tagged_absorption, tagged_rows
 from lebak_reports.exhibits.chapters import shown, told
 from lebak_reports.exhibits.claims import claim
 from lebak_reports.exhibits.istilah import PENANDAAN, STRATEGI, SUMBER_DANA
-from lebak_reports.exhibits.opd import offices, reporting_sentence
+from lebak_reports.exhibits.opd import budget_sentence, offices
 from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.sentences import enumerated, in_quarter, paragraph, sentence
 from lebak_reports.indicators.budget import share_of_pagu
@@ -126,7 +126,7 @@ def tabel_sumber_dana(data: RegionData) -> Table:
 @told("anggaran.pelaporan", needs=("anggaran",))
 def kalimat_pelaporan(data: RegionData) -> Parts:
     """Say which offices have not reported."""
-    return paragraph(reporting_sentence(data))
+    return paragraph(budget_sentence(data))
 
 
 def _strategy_shares(data: RegionData) -> Parts:

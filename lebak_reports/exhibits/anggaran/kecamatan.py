@@ -18,11 +18,13 @@ from lebak_reports.exhibits.kerahasiaan import (
     suppressed,
     withheld,
 )
-from lebak_reports.exhibits.kolom import PAGU, REALISASI, SERAPAN, families
-from lebak_reports.exhibits.opd import offices
+from lebak_reports.exhibits.kolom import PAGU, REALISASI, SERAPAN, families, share
+from lebak_reports.exhibits.opd import office_names
 from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.rows import rows_of
 from lebak_reports.exhibits.sentences import in_quarter, paragraph, sentence
+from lebak_reports.exhibits.values import TOO_FEW, withhold
+from lebak_reports.exhibits.wilayah import totals
 from lebak_reports.indicators.budget import absorption, total_absorption
 
 if TYPE_CHECKING:
@@ -40,8 +42,10 @@ _ACTIVITY_COLUMNS = (
 )
 _PROGRAMME_COLUMNS = (
     Column(key="nama", label="Program", is_quoted=True),
+    Column(key="opd", label="OPD"),
     Column(key="strategi", label="Strategi"),
     families("sasaran", "Keluarga sasaran penerima", "Keluarga sasaran yang tercatat menerima."),
+    share("porsi_ratio", "Bagian sasaran", "Penerima pada daftar dibagi keluarga sasaran."),
 )
 
 
@@ -78,7 +82,7 @@ def tabel_kegiatan(data: RegionData) -> Table | Kalimat:
     kode_opd = rows.groupby("kode_subkegiatan")["kode_opd"].first()
     named = money.assign(
         uraian=activity_names(data).reindex(money.index),
-        opd=[offices(data)[kode].singkatan for kode in kode_opd],
+        opd=office_names(data, kode_opd),
     ).rename(columns=MONEY)
     frame = pd.concat([named, total_of(rows).assign(opd="")])
     return Table(
@@ -95,15 +99,11 @@ def tabel_program(data: RegionData) -> Table | Kalimat:
     """Count families of the list that each programme reaches in the kecamatan."""
     origin = origin_of(data, "penerima")
     counts = data.shared.program.set_index("kode_subkegiatan")
-    hidden = counts[["tersembunyi"]].rename(columns={"tersembunyi": "sasaran"})
+    hidden = pd.DataFrame(dict.fromkeys(("sasaran", "porsi_ratio"), counts["tersembunyi"]))
     subject = "Keluarga sasaran penerima menurut program"
     if counts.empty or is_mostly_hidden(hidden):
         return withheld("program-kecamatan", subject)
-    strategies = given(data.tables.anggaran).groupby("kode_subkegiatan")["strategi"].first()
-    frame = counts.assign(
-        nama=activity_names(data).reindex(counts.index),
-        strategi=strategies.reindex(counts.index).map(str),
-    )
+    frame = _programmes(data, counts)
     return Table(
         id="program-kecamatan",
         title=f"{subject}, {data.wilayah.nama_lengkap}",
@@ -115,6 +115,19 @@ def tabel_program(data: RegionData) -> Table | Kalimat:
             "Satu keluarga dapat menerima beberapa program, sehingga baris tidak dijumlahkan.",
         ),
     )
+
+
+def _programmes(data: RegionData, counts: pd.DataFrame) -> pd.DataFrame:
+    activities = given(data.tables.anggaran).groupby("kode_subkegiatan").first()
+    of_counted, listed = activities.reindex(counts.index), int(totals(data)["keluarga"])
+    frame = counts.assign(
+        nama=activity_names(data).reindex(counts.index),
+        opd=office_names(data, of_counted["kode_opd"]),
+        strategi=of_counted["strategi"].map(str),
+        porsi_ratio=counts["sasaran"] / listed,
+    )
+    is_small = pd.DataFrame({"porsi_ratio": listed < data.run.penyebut_minimum}, index=counts.index)
+    return withhold(frame, is_small, TOO_FEW)
 
 
 def _located(data: RegionData) -> Parts:

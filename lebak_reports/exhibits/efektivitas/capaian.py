@@ -12,7 +12,7 @@ from lebak_reports.exhibits.chapters import is_available, shown, told
 from lebak_reports.exhibits.claims import bare_claim, claim
 from lebak_reports.exhibits.istilah import KELAS_KELUARAN, STRATEGI
 from lebak_reports.exhibits.kolom import share
-from lebak_reports.exhibits.opd import offices
+from lebak_reports.exhibits.opd import office_names
 from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.rows import rows_of
 from lebak_reports.exhibits.sentences import paragraph, sentence
@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from lebak_reports.blocks import Figure
     from lebak_reports.exhibits.sentences import Parts
 
-_TOTAL, _PLAN, _FULL = "jumlah", "RAT", 1.0
+_TOTAL, _YEARLY, _LONG, _FULL = "jumlah", "RAT", "RPKD", 1.0
 _NO_TARGET = Withheld("target nol", "ditolak")
+_NOT_IN_PLAN = Withheld("tidak dimuat", "tidak_tersedia")
+_SAME = ["kode_opd", "indikator", "satuan"]
 _NOT_CLASSED = Withheld("belum dinilai", "tidak_tersedia")
 _PLAN_COLUMNS = (
     Column(key="uraian", label="Indikator", is_quoted=True),
@@ -34,10 +36,10 @@ _PLAN_COLUMNS = (
     Column(key="satuan", label="Satuan", is_quoted=True),
     Column(
         key="target",
-        label="Target",
+        label="Target RAT",
         kind="desimal",
         unit="menurut kolom satuan",
-        definition="Target indikator pada rencana aksi tahunan.",
+        definition="Target indikator pada rencana aksi tahunan (RAT).",
     ),
     Column(
         key="capaian",
@@ -45,6 +47,13 @@ _PLAN_COLUMNS = (
         kind="desimal",
         unit="menurut kolom satuan",
         definition="Capaian yang dilaporkan sampai akhir triwulan.",
+    ),
+    Column(
+        key="target_rpkd",
+        label="Target RPKD",
+        kind="desimal",
+        unit="menurut kolom satuan",
+        definition="Target indikator yang sama untuk tahun ini pada RPKD.",
     ),
     share("rasio", "Rasio", "Capaian dibagi target; dicetak paling tinggi seratus."),
     Column(key="kelas", label="Kelas rasio"),
@@ -134,10 +143,11 @@ def _tabel_rencana(data: RegionData) -> Table:
     plan, origin = _plan(data), origin_of(data, "rencana")
     frame = plan.assign(
         uraian=plan["indikator"],
-        opd=[offices(data)[kode].singkatan for kode in plan["kode_opd"]],
+        opd=office_names(data, plan["kode_opd"]),
         strategi=plan["strategi"].map(str),
         target=plan["target"].map(quantity).astype(object),
         capaian=plan["capaian"].map(quantity).astype(object),
+        target_rpkd=_long_targets(data, plan),
         **_classed(plan),
     ).set_axis([f"{kode}-{place}" for place, kode in enumerate(plan["kode_opd"], start=1)])
     return Table(
@@ -161,7 +171,19 @@ def _classed(plan: pd.DataFrame) -> dict[str, pd.Series[Any]]:
     return {"rasio": printed, "kelas": words.mask(words.isna(), _NOT_CLASSED)}
 
 
+def _long_targets(data: RegionData, plan: pd.DataFrame) -> pd.Series[Any]:
+    """Return the target that the long plan sets for the year, where it names the indicator."""
+    long = _of_document(data, _LONG).drop_duplicates(_SAME).set_index(_SAME)["target"]
+    targets = (long.get(key) for key in plan[_SAME].itertuples(index=False, name=None))
+    printed = [_NOT_IN_PLAN if each is None else quantity(each) for each in targets]
+    return pd.Series(printed, index=plan.index, dtype=object)
+
+
 def _plan(data: RegionData) -> pd.DataFrame:
+    return _of_document(data, _YEARLY)
+
+
+def _of_document(data: RegionData, dokumen: str) -> pd.DataFrame:
     rencana = given(data.tables.rencana)
-    of_year = (rencana["dokumen"] == _PLAN) & (rencana["tahun"] == data.quarter.year)
+    of_year = (rencana["dokumen"] == dokumen) & (rencana["tahun"] == data.quarter.year)
     return rencana[of_year].sort_values(["strategi", "kode_opd", "indikator"], kind="stable")

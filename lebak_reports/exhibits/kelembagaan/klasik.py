@@ -11,6 +11,7 @@ from lebak_reports.exhibits.istilah import TOPIK_KLASIK
 from lebak_reports.exhibits.opd import office_names
 from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.rows import rows_of
+from lebak_reports.exhibits.values import quantity
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -44,7 +45,9 @@ def tabel_klasik(data: RegionData) -> Table:
     )
     frame = ordered.assign(
         nama_topik=ordered["topik"].map(TOPIK_KLASIK),
-        selisih=ordered["capaian"] - ordered["target"],
+        target=ordered["target"].map(quantity).astype(object),
+        capaian=ordered["capaian"].map(quantity).astype(object),
+        selisih=(ordered["capaian"] - ordered["target"]).map(quantity).astype(object),
         opd=office_names(data, ordered["opd_penanggung_jawab"]),
     ).set_axis([f"{topik}.{place}" for place, topik in enumerate(ordered["topik"], start=1)])
     return Table(

@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from lebak_reports.blocks import Column, Table
-from lebak_reports.exhibits.belanja import given
 from lebak_reports.exhibits.chapters import shown, told
 from lebak_reports.exhibits.claims import bare_claim, claim
 from lebak_reports.exhibits.istilah import KEADAAN_LAPORAN
-from lebak_reports.exhibits.opd import office_names, wajib_lapor
+from lebak_reports.exhibits.opd import office_names, office_reports
 from lebak_reports.exhibits.origins import origin_of, rule_origin
 from lebak_reports.exhibits.rows import rows_of
 from lebak_reports.exhibits.sentences import on_day, paragraph, sentence
 from lebak_reports.exhibits.values import NOT_APPLICABLE, Withheld, withhold
-from lebak_reports.indicators.institution import timeliness
 
 if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData
@@ -36,14 +34,6 @@ _COLUMNS = (
 )
 _NOT_YET = Withheld("belum diterima", "tidak_tersedia")
 _NO_DEADLINE = Withheld("tenggat belum ditetapkan", "tidak_tersedia")
-
-
-def office_reports(data: RegionData) -> pd.DataFrame:
-    """Return when each office that must report handed in, as from ``timeliness``."""
-    duty = [opd.kode for opd in wajib_lapor(data)]
-    return timeliness(
-        given(data.tables.laporan_opd), duty=duty, deadline=data.run.tenggat_laporan_opd
-    )
 
 
 @told("kelembagaan.laporan-opd", needs=("laporan_opd",))

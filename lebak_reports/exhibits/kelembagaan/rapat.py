@@ -119,7 +119,6 @@ def tabel_tindak_lanjut(data: RegionData) -> Table:
         rows=rows_of(frame.set_index(frame["no"]), _DECISION_COLUMNS, status=origin.status),
         origin=origin,
         notes=("Lewat dihitung dari tenggat sampai tanggal data; nol berarti belum lewat.",),
-        landscape=True,
     )
 
 

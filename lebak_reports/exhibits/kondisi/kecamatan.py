@@ -12,9 +12,11 @@ from lebak_reports.exhibits.claims import claim, hidden_claim
 from lebak_reports.exhibits.kerahasiaan import notes_for, suppressed
 from lebak_reports.exhibits.kolom import KELUARGA, families
 from lebak_reports.exhibits.origins import origin_of
+from lebak_reports.exhibits.pergantian import INCOMPARABLE, is_broken
 from lebak_reports.exhibits.peta import map_of_kecamatan
 from lebak_reports.exhibits.rows import rows_of
 from lebak_reports.exhibits.sentences import on_day, paragraph, sentence
+from lebak_reports.exhibits.values import Withheld, withhold
 from lebak_reports.exhibits.wilayah import count_claim, totals
 from lebak_reports.indicators.ratios import ratio
 
@@ -78,10 +80,22 @@ def tabel_daftar(data: RegionData) -> Table:
         id="sasaran-kecamatan",
         title=f"Keluarga sasaran {data.wilayah.nama_lengkap}, {data.quarter.label}",
         columns=_COLUMNS,
-        rows=rows_of(suppressed(frame, hidden), _COLUMNS, status=origin.status),
+        rows=rows_of(_comparable(data, suppressed(frame, hidden)), _COLUMNS, status=origin.status),
         origin=origin,
         notes=notes_for(hidden),
     )
+
+
+def _comparable(data: RegionData, frame: pd.DataFrame) -> pd.DataFrame:
+    """Say of lists of another register that they can't be held against this one."""
+    compared = data.run.pembanding
+    before = {
+        "keluarga_sebelumnya": compared.sebelumnya,
+        "keluarga_awal_tahun": compared.awal_tahun,
+    }
+    broken = [name for name, quarter in before.items() if is_broken(data, quarter)]
+    mask = pd.DataFrame(data=True, index=broken, columns=["keluarga", "selisih"])
+    return withhold(frame, mask, Withheld(INCOMPARABLE, "ditolak"))
 
 
 @told("kondisi.desil", needs=("verval", "sasaran_keluarga"))

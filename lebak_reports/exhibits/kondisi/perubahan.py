@@ -21,7 +21,7 @@ from lebak_reports.exhibits.claims import change_claim, claim, hidden_claim
 from lebak_reports.exhibits.kerahasiaan import notes_for, suppressed
 from lebak_reports.exhibits.kolom import JIWA, KECAMATAN, KELUARGA
 from lebak_reports.exhibits.origins import origin_of
-from lebak_reports.exhibits.pergantian import break_note
+from lebak_reports.exhibits.pergantian import break_note, is_broken
 from lebak_reports.exhibits.rows import rows_of
 from lebak_reports.exhibits.sentences import in_quarter, paragraph, sentence
 from lebak_reports.exhibits.wilayah import totals, with_names
@@ -29,7 +29,7 @@ from lebak_reports.indicators.ratios import ratio
 
 if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData
-    from lebak_reports.blocks import Figure, Row
+    from lebak_reports.blocks import Figure, Kalimat, Row
     from lebak_reports.exhibits.sentences import Parts
     from lebak_reports.periods import Quarter
 
@@ -109,9 +109,16 @@ def tren(data: RegionData) -> Figure:
     )
 
 
+def air_terjun(data: RegionData) -> Figure | Kalimat | Table | None:
+    """Draw how the reasons add up from the start of the year to now.
+
+    Across a change of register there is nothing to draw, and the table after it says so.
+    """
+    return None if is_broken(data, data.run.pembanding.awal_tahun) else _air_terjun(data)
+
+
 @shown("perubahan-menurut-alasan", needs=("verval", "status_triwulan", START_OF_YEAR))
-def air_terjun(data: RegionData) -> Figure:
-    """Draw how the reasons add up from the start of the year to now."""
+def _air_terjun(data: RegionData) -> Figure:
     origin, columns = origin_of(data, "status_triwulan"), (_STEP, KELUARGA)
     table = Table(
         id="perubahan-menurut-alasan",

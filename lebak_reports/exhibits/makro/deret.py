@@ -11,7 +11,7 @@ from lebak_reports.errors import InputRejectedError
 from lebak_reports.exhibits.belanja import given
 from lebak_reports.exhibits.chapters import is_available
 from lebak_reports.exhibits.origins import origin_of, published_origin
-from lebak_reports.exhibits.terpublikasi.angka import USABLE
+from lebak_reports.exhibits.terpublikasi import known_figures
 from lebak_reports.formats import bulan
 from lebak_reports.indicators.macro import changes_of_series
 
@@ -77,10 +77,8 @@ def _published(data: RegionData) -> pd.DataFrame:
     kabupaten = data.params.regions.kabupaten.kode
     figures = [
         _figure(data, figure)
-        for figure in data.params.angka_terpublikasi
-        if figure.kode_wilayah == kabupaten
-        and figure.ukuran in _PUBLISHED
-        and figure.mutu in USABLE
+        for figure in known_figures(data)
+        if figure.kode_wilayah == kabupaten and figure.ukuran in _PUBLISHED
     ]
     return pd.DataFrame([*figures, *_lines(data)]).assign(kode_wilayah=kabupaten)
 

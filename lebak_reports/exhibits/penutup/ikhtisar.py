@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from lebak_reports.exhibits.belanja import given, incentive_absorption, tagged_absorption
 from lebak_reports.exhibits.chapters import START_OF_YEAR, is_available, told
 from lebak_reports.exhibits.claims import bare_claim, claim
-from lebak_reports.exhibits.kelembagaan.laporan_opd import office_reports
 from lebak_reports.exhibits.kelembagaan.rapat import follow_ups
+from lebak_reports.exhibits.opd import office_reports
 from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.pergantian import change_of_list
 from lebak_reports.exhibits.sentences import on_day, paragraph, sentence

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from lebak_reports.exhibits.belanja import incentive_rows, incentive_rule, tahap_dua
 from lebak_reports.exhibits.chapters import INCENTIVE_RULE, is_available
 from lebak_reports.exhibits.claims import claim
-from lebak_reports.exhibits.kelembagaan.laporan_opd import office_reports
 from lebak_reports.exhibits.kelembagaan.rapat import follow_ups
-from lebak_reports.exhibits.opd import silent_offices
+from lebak_reports.exhibits.opd import unreported, unreported_claim
 from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.sentences import in_month, sentence
 from lebak_reports.exhibits.values import number
@@ -93,17 +92,10 @@ def _without_programme(data: RegionData) -> Iterator[Found]:
 
 
 def _unreported(data: RegionData) -> Iterator[Found]:
-    """Offices whose report did not come in; without that record, those without a budget row."""
-    if is_available(data, ("laporan_opd",)):
-        missing = int((office_reports(data)["keadaan"] == "belum").sum())
-        name, origin = "opd.laporan_belum_diterima", origin_of(data, "laporan_opd")
-    elif is_available(data, ("anggaran",)):
-        missing = len(silent_offices(data))
-        name, origin = "opd.belum_lapor", origin_of(data, "anggaran")
-    else:
-        return
-    if missing:
-        yield Found("opd-belum-lapor", sentence("Belum melapor ", claim(name, missing, origin)))
+    is_told = any(is_available(data, (name,)) for name in ("laporan_opd", "anggaran"))
+    if is_told and unreported(data):
+        counted = unreported_claim(data, claim)
+        yield Found("opd-belum-lapor", sentence("Belum melapor ", counted))
 
 
 def _overdue(data: RegionData) -> Iterator[Found]:

@@ -19,6 +19,7 @@ from lebak_reports.exhibits.kerahasiaan import (
 from lebak_reports.exhibits.kolom import families
 from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.rows import rows_of
+from lebak_reports.exhibits.values import Withheld
 
 if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData
@@ -63,9 +64,19 @@ def _counted(
     data: RegionData, sasaran: pd.DataFrame, name: str
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the counts of one feature, and which of them are hidden."""
-    written = sasaran[name].fillna("").replace("", "tidak tercatat")
+    written = sasaran[name].fillna("")
+    if not written.str.len().sum():
+        return _unavailable(data, name)
+    written = written.replace("", "tidak tercatat")
     counts = written.value_counts().sort_index().rename("keluarga").to_frame()
     mask = protected(data, counts).loc[counts.index, ["keluarga"]]
     keys = pd.Index([f"{name}.{value}" for value in counts.index])
     labelled = counts.assign(ciri=_ATTRIBUTES[name], keadaan=list(counts.index))
     return labelled.set_axis(keys), mask.set_axis(keys)
+
+
+def _unavailable(data: RegionData, name: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Say of a feature that the register does not hold, which is no count of families."""
+    words = f"tidak tersedia dalam {data.params.register_at(data.quarter)}"
+    row = {"keluarga": Withheld(words, "tidak_tersedia"), "ciri": _ATTRIBUTES[name], "keadaan": "-"}
+    return pd.DataFrame([row], index=[name]), pd.DataFrame({"keluarga": [False]}, index=[name])

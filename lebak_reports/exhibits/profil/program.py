@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from lebak_reports.blocks import Column, Table
-from lebak_reports.exhibits.belanja import given
 from lebak_reports.exhibits.chapters import shown, told
 from lebak_reports.exhibits.istilah import STRATEGI
 from lebak_reports.exhibits.kerahasiaan import (
     is_mostly_hidden,
     notes_for,
-    protected,
     suppressed,
     withheld,
 )
@@ -21,7 +19,7 @@ from lebak_reports.exhibits.kolom import families
 from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.rows import rows_of
 from lebak_reports.exhibits.sentences import paragraph, sentence
-from lebak_reports.exhibits.wilayah import count_claim, rate_claim
+from lebak_reports.exhibits.wilayah import count_claim, rate_claim, totals
 
 if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData
@@ -37,8 +35,6 @@ _NOTES = (
     "Satu keluarga dapat menerima program dari lebih dari satu strategi.",
     "Strategi yang menyasar wilayah tidak mencatat penerima per keluarga.",
 )
-# The third strategy builds roads and clean water: it has no recipients unless a file names some.
-_WITH_RECIPIENTS = {1, 2}
 
 
 @told("profil.cakupan", needs=("verval", "penerima"))
@@ -74,11 +70,10 @@ def kalimat_verval(data: RegionData) -> Parts:
 def tabel_program(data: RegionData) -> Table | Kalimat:
     """Count families of the list that programmes of each strategy reach."""
     origin, counts = origin_of(data, "penerima"), _reached(data)
-    # Each strategy splits the same list in two, so each is a table of its own to protect.
-    hidden = pd.concat([protected(data, counts.loc[[key]]).loc[[key]] for key in counts.index])
-    if is_mostly_hidden(hidden):
+    hidden = pd.DataFrame(dict.fromkeys(("penerima", "bukan_penerima"), counts["tersembunyi"]))
+    if counts.empty or is_mostly_hidden(hidden):
         return withheld("profil-program", "Penerima program menurut strategi")
-    named = counts.assign(strategi=[f"{key}. {STRATEGI[int(key)]}" for key in counts.index])
+    named = counts.assign(strategi=[f"{key}. {STRATEGI[int(str(key))]}" for key in counts.index])
     return Table(
         id="profil-program",
         title=f"Keluarga sasaran penerima program menurut strategi, {data.wilayah.nama_lengkap}",
@@ -100,12 +95,14 @@ def _share_without(data: RegionData) -> Parts:
 
 
 def _reached(data: RegionData) -> pd.DataFrame:
-    keluarga, penerima = given(data.tables.keluarga), given(data.tables.penerima)
-    listed = keluarga.loc[keluarga["is_ke"], "id_keluarga"]
-    strategies = given(data.tables.anggaran).groupby("kode_subkegiatan")["strategi"].first()
-    received = penerima.assign(strategi=penerima["kode_subkegiatan"].map(strategies))
-    on_list = received[received["id_keluarga"].isin(listed)]
-    reached = on_list.groupby("strategi")["id_keluarga"].nunique()
-    strategies_shown = sorted(_WITH_RECIPIENTS.union(reached.index))
-    counts = reached.reindex(strategies_shown, fill_value=0).rename(index=str)
-    return pd.DataFrame({"penerima": counts, "bukan_penerima": len(listed) - counts})
+    """Return families reached by strategy; hidden as the kabupaten's totals require."""
+    reach = data.shared.jangkauan
+    own = reach[reach["kode_wilayah"] == data.wilayah.kode].set_index("ukuran")
+    counts = own.set_axis(own.index.str.removeprefix("strategi"))
+    return pd.DataFrame(
+        {
+            "penerima": counts["keluarga"],
+            "bukan_penerima": totals(data)["keluarga"] - counts["keluarga"],
+            "tersembunyi": counts["tersembunyi"],
+        }
+    )

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from lebak_reports.blocks import Tag
 from lebak_reports.exhibits.chapters import told
+from lebak_reports.exhibits.claims import claim
+from lebak_reports.exhibits.makro import gap_to_survey, macro_origin
+from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.sentences import enumerated, paragraph, sentence
-from lebak_reports.exhibits.terpublikasi import register_against_survey
 from lebak_reports.wording import LEVELS, RECORDED
 
 if TYPE_CHECKING:
@@ -37,8 +39,24 @@ def rezim(data: RegionData) -> Parts:
 
 @told("ringkasan.register-survei", role="catatan")
 def register_dan_survei(data: RegionData) -> Parts:
-    """Set the register's share of the population beside the survey's rate."""
-    return register_against_survey(data)
+    """Set the list's share of the population beside the survey's latest rate."""
+    gap, listed = gap_to_survey(data), origin_of(data, "verval")
+    if gap is None:
+        return ("Data tidak tersedia: daftar sasaran dan survei tahun yang sama belum lengkap.",)
+    share = gap.jiwa / gap.penduduk
+    return paragraph(
+        sentence(
+            "Daftar sasaran memuat ",
+            claim("ke.jiwa", gap.jiwa, listed),
+            ", sekitar ",
+            claim("ke.jiwa.porsi_penduduk", share, listed, digits=1),
+            " dari penduduk yang tersirat pada angka BPS ",
+            Tag("tanggal", gap.periode),
+            "; survei memperkirakan ",
+            claim("makro.ke", gap.rate, macro_origin(data), digits=1),
+        ),
+        sentence("Keduanya mengukur hal yang berbeda dan tidak boleh saling dikurangkan"),
+    )
 
 
 @told("ringkasan.tingkat-bukti", role="catatan")

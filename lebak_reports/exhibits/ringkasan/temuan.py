@@ -11,7 +11,7 @@ from lebak_reports.exhibits.chapters import INCENTIVE_RULE, is_available, told
 from lebak_reports.exhibits.claims import claim
 from lebak_reports.exhibits.efektivitas.rantai import difference_sentence, differing_lines
 from lebak_reports.exhibits.istilah import JENIS_BELANJA
-from lebak_reports.exhibits.opd import reporting_sentence, silent_offices
+from lebak_reports.exhibits.opd import unreported, unreported_sentence
 from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.sentences import enumerated, paragraph, sentence
 from lebak_reports.indicators.incentive import compliance
@@ -19,6 +19,10 @@ from lebak_reports.indicators.incentive import compliance
 if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData
     from lebak_reports.exhibits.sentences import Parts
+
+
+_RECORDS = ("laporan_opd", "anggaran")
+"""Inputs that tell who reported, the better one first."""
 
 
 def temuan(data: RegionData) -> tuple[Kalimat, ...]:
@@ -29,14 +33,14 @@ def temuan(data: RegionData) -> tuple[Kalimat, ...]:
 
 def opd_belum_lapor(data: RegionData) -> Kalimat:
     """Say how many of the OPD that must report have not, and which; a finding when any."""
-    told_parts = _opd_belum_lapor(data)
-    is_finding = is_available(data, ("anggaran",)) and bool(silent_offices(data))
-    return replace(told_parts, role="temuan" if is_finding else "catatan")
+    source = next((name for name in _RECORDS if is_available(data, (name,))), _RECORDS[0])
+    is_finding = is_available(data, (source,)) and bool(unreported(data))
+    tell = told("temuan.opd-belum-lapor", needs=(source,), title="Pelaporan OPD")(_unreported)
+    return replace(tell(data), role="temuan" if is_finding else "catatan")
 
 
-@told("temuan.opd-belum-lapor", needs=("anggaran",), title="Pelaporan OPD")
-def _opd_belum_lapor(data: RegionData) -> Parts:
-    return paragraph(reporting_sentence(data))
+def _unreported(data: RegionData) -> Parts:
+    return paragraph(unreported_sentence(data))
 
 
 def _forbidden_spending(data: RegionData) -> tuple[Kalimat, ...]:

@@ -1,8 +1,8 @@
 """Figures that others printed: shown beside the records, with source and arithmetic."""
 
 from lebak_reports.exhibits.terpublikasi.angka import (
+    known_figures,
     published,
-    register_against_survey,
     tabel_terpublikasi,
 )
 from lebak_reports.exhibits.terpublikasi.kecamatan import kalimat_kecamatan, tabel_kecamatan
@@ -11,8 +11,8 @@ from lebak_reports.exhibits.terpublikasi.susunan import terpublikasi
 
 __all__ = [
     "kalimat_kecamatan",
+    "known_figures",
     "published",
-    "register_against_survey",
     "tabel_kecamatan",
     "tabel_kontradiksi",
     "tabel_terpublikasi",

@@ -5,15 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lebak_reports import formats
-from lebak_reports.blocks import Cell, Column, Row, Table
-from lebak_reports.exhibits.claims import claim
+from lebak_reports.blocks import Cell, Column, Kalimat, Row, Table
 from lebak_reports.exhibits.origins import published_origin
-from lebak_reports.exhibits.sentences import paragraph, sentence
 
 if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData
-    from lebak_reports.blocks import Origin
-    from lebak_reports.exhibits.sentences import Parts
     from lebak_reports.params.models import AngkaTerpublikasi
 
 _SHOWN = frozenset(
@@ -46,59 +42,39 @@ _FIGURE_COLUMNS = (
 )
 
 
+def known_figures(data: RegionData) -> tuple[AngkaTerpublikasi, ...]:
+    """Return the usable figures that had been printed by the day of the report."""
+    return tuple(
+        each
+        for each in data.params.angka_terpublikasi
+        if each.mutu in USABLE and each.is_known_at(data.run.tanggal_laporan)
+    )
+
+
 def published(data: RegionData, ukuran: str, periode: str) -> AngkaTerpublikasi | None:
-    """Return the usable published figure of a measure and a period, the first of the list."""
+    """Return the known figure of a measure and a period, the first of the list."""
     kabupaten = data.params.regions.kabupaten.kode
     return next(
         (
             each
-            for each in data.params.angka_terpublikasi
+            for each in known_figures(data)
             if (each.kode_wilayah, each.ukuran, each.periode) == (kabupaten, ukuran, periode)
-            and each.mutu in USABLE
         ),
         None,
     )
 
 
-def register_against_survey(data: RegionData) -> Parts:
-    """Say what share of the population the list names, and what the survey estimates."""
-    year = data.quarter.year
-    jiwa = published(data, "ke_jiwa", f"tahun {year}")
-    survey = published(data, "ke_persen", f"tahun {year}")
-    poor = published(data, "penduduk_miskin", f"Maret {year}")
-    rate = published(data, "persentase_penduduk_miskin", f"Maret {year}")
-    if jiwa is None or survey is None or poor is None or rate is None:
-        return ("Data tidak tersedia: angka terbitan register dan survei tahun ini belum dimuat.",)
-    share = jiwa.nilai / (poor.nilai / rate.nilai_ratio)
-    return paragraph(
-        sentence(
-            "Daftar sasaran memuat ",
-            claim("terpublikasi.ke.jiwa", jiwa.nilai, _origin(jiwa)),
-            ", sekitar ",
-            claim("terpublikasi.ke.porsi_register", share, _origin(jiwa), digits=1),
-            " dari penduduk yang tersirat pada angka BPS (",
-            claim("terpublikasi.penduduk_miskin", poor.nilai, _origin(poor)),
-            " miskin sama dengan ",
-            claim("terpublikasi.p0", rate.nilai_ratio, _origin(rate)),
-            "); survei memperkirakan ",
-            claim("terpublikasi.ke.persen", survey.nilai_ratio, _origin(survey), digits=1),
-            " (terpublikasi)",
-        ),
-        sentence("Keduanya mengukur hal yang berbeda dan tidak boleh saling dikurangkan"),
-    )
-
-
-def tabel_terpublikasi(data: RegionData) -> Table:
-    """List the published figures of the report's year, each with its source."""
+def tabel_terpublikasi(data: RegionData) -> Table | Kalimat:
+    """List the figures of the report's year that were out by then, each with its source."""
     kabupaten, year = data.params.regions.kabupaten.kode, str(data.quarter.year)
     chosen = [
         each
-        for each in data.params.angka_terpublikasi
-        if each.kode_wilayah == kabupaten
-        and each.ukuran in _SHOWN
-        and each.mutu in USABLE
-        and year in each.periode
+        for each in known_figures(data)
+        if each.kode_wilayah == kabupaten and each.ukuran in _SHOWN and year in each.periode
     ]
+    if not chosen:
+        text = "Sampai tanggal laporan belum terbit angka tentang kabupaten untuk tahun ini."
+        return Kalimat(id="angka-terpublikasi", parts=(text,), role="catatan")
     return Table(
         id="angka-terpublikasi",
         title=f"Angka terpublikasi tentang Kabupaten Lebak, tahun {year}",
@@ -121,7 +97,3 @@ def _figure_row(figure: AngkaTerpublikasi) -> Row:
             Cell(figure.sumber.judul, figure.sumber.judul, "terpublikasi"),
         ),
     )
-
-
-def _origin(figure: AngkaTerpublikasi) -> Origin:
-    return published_origin(figure.sumber.judul)

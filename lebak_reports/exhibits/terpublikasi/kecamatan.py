@@ -13,7 +13,7 @@ from lebak_reports.exhibits.kolom import KECAMATAN
 from lebak_reports.exhibits.origins import codes_origin, published_origin
 from lebak_reports.exhibits.rows import rows_of
 from lebak_reports.exhibits.sentences import enumerated, paragraph, sentence
-from lebak_reports.exhibits.terpublikasi.angka import USABLE
+from lebak_reports.exhibits.terpublikasi.angka import known_figures
 
 if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData
@@ -39,6 +39,11 @@ _COLUMNS = (
 def kalimat_kecamatan(data: RegionData) -> Parts:
     """Name the kecamatan without a published figure; nothing is filled in for them."""
     regions, published = data.params.regions, _published(data)
+    if not published:
+        return sentence(
+            "Sampai tanggal laporan belum terbit angka untuk satu kecamatan pun; kekosongan itu "
+            "tidak diisi dengan perkiraan"
+        )
     silent = [region.nama for region in regions.kecamatan if region.kode not in published]
     return paragraph(
         sentence(
@@ -77,9 +82,11 @@ def kalimat_kecamatan_ini(data: RegionData) -> Parts:
     )
 
 
-def tabel_kecamatan(data: RegionData) -> Table:
-    """List the published figures by kecamatan."""
+def tabel_kecamatan(data: RegionData) -> tuple[Table, ...]:
+    """List the published figures by kecamatan; nothing where there is none."""
     published, regions = _published(data), data.params.regions
+    if not published:
+        return ()
     frame = pd.DataFrame(
         {
             "nama": [regions[kode].nama for kode in published],
@@ -90,7 +97,7 @@ def tabel_kecamatan(data: RegionData) -> Table:
         index=list(published),
     )
     origin = published_origin(_EVERY_LINE)
-    return Table(
+    table = Table(
         id="terpublikasi-kecamatan",
         title="Jiwa miskin ekstrem per kecamatan yang pernah terbit",
         columns=_COLUMNS,
@@ -98,14 +105,15 @@ def tabel_kecamatan(data: RegionData) -> Table:
         origin=origin,
         notes=("Kutipan pers; tidak dicampur dengan jumlah pada daftar sasaran.",),
     )
+    return (table,)
 
 
 def _published(data: RegionData) -> dict[str, AngkaTerpublikasi]:
-    """Return the usable figure of each kecamatan that has one, in the order of the codes."""
+    """Return the known figure of each kecamatan that has one, in the order of the codes."""
     kabupaten = data.params.regions.kabupaten.kode
     figures = {
         each.kode_wilayah: each
-        for each in data.params.angka_terpublikasi
-        if each.ukuran == "ke_jiwa" and each.mutu in USABLE and each.kode_wilayah != kabupaten
+        for each in known_figures(data)
+        if each.ukuran == "ke_jiwa" and each.kode_wilayah != kabupaten
     }
     return dict(sorted(figures.items()))

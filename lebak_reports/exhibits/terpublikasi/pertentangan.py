@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lebak_reports.blocks import Column, Table
+from lebak_reports.blocks import Column, Kalimat, Table
 from lebak_reports.exhibits.origins import published_origin
 from lebak_reports.exhibits.rows import text_row
 
@@ -22,9 +22,13 @@ _CONFLICT_COLUMNS = (
 _GRAVEST = "tinggi"
 
 
-def tabel_kontradiksi(data: RegionData) -> Table:
-    """List every pair of published figures that contradict each other, the gravest first."""
-    conflicts = data.params.kontradiksi
+def tabel_kontradiksi(data: RegionData) -> Table | Kalimat:
+    """List pairs of figures, out by the report's day, that contradict each other; gravest first."""
+    day = data.run.tanggal_laporan
+    conflicts = [each for each in data.params.kontradiksi if each.terbit <= day]
+    if not conflicts:
+        text = "Sampai tanggal laporan tidak tercatat angka terbitan yang saling bertentangan."
+        return Kalimat(id="kontradiksi-terpublikasi", parts=(text,), role="catatan")
     ordered = sorted(conflicts, key=lambda conflict: conflict.tingkat != _GRAVEST)
     return Table(
         id="kontradiksi-terpublikasi",

@@ -27,6 +27,6 @@ def terpublikasi(data: RegionData) -> tuple[Table | Kalimat, ...]:
     return (
         tabel_terpublikasi(data),
         kalimat_kecamatan(data),
-        tabel_kecamatan(data),
+        *tabel_kecamatan(data),
         tabel_kontradiksi(data),
     )

@@ -1,7 +1,9 @@
 """Published figures, and the contradictions between them."""
 
 from datetime import date
-from typing import Literal
+from typing import Literal, Self
+
+from pydantic import model_validator
 
 from lebak_reports.params.models.records import KodeWilayah, Kunci, Record, Reference, Teks
 
@@ -40,6 +42,7 @@ Satuan = Literal[
     "kecamatan",
     "indeks",
 ]
+_RELEASED = (9, 30)
 Mutu = Literal["dipakai", "dibulatkan", "bertentangan", "salah_label"]
 
 
@@ -103,6 +106,13 @@ class AngkaTerpublikasi(Record):
     sumber: Sumber
     catatan: Teks | None = None
 
+    @model_validator(mode="after")
+    def _undated_names_its_year(self) -> Self:
+        """Refuse a figure of which nothing says when it may be printed."""
+        if self.tanggal is None and not self.periode[-len("2024") :].isdigit():
+            raise ValueError("angka tanpa tanggal: periode harus berakhir dengan tahun")
+        return self
+
     @property
     def nilai_ratio(self) -> float:
         """The percentage as a ratio, 0 to 1.
@@ -115,6 +125,16 @@ class AngkaTerpublikasi(Record):
         if self.satuan != "persen":
             raise ValueError(f"{self.id} is in {self.satuan}, not a percentage")
         return self.nilai / 100
+
+    def is_known_at(self, day: date) -> bool:
+        """Whether a report of that day may print the figure.
+
+        A figure without a day counts from the end of September of the year it describes: BPS
+        tells in the third quarter what the Susenas of March found.
+        """
+        if self.tanggal is not None:
+            return self.tanggal <= day
+        return date(int(self.periode[-len("2024") :]), *_RELEASED) <= day
 
     @property
     def desimal(self) -> int:
@@ -133,6 +153,8 @@ class Kontradiksi(Record):
         How much a reader may be misled.
     a, b : str
         The two statements, a sentence each.
+    terbit : date
+        Day from which both statements had been printed.
     sumber_a, sumber_b : Sumber
     hitungan : str
         The arithmetic.
@@ -145,6 +167,7 @@ class Kontradiksi(Record):
     tingkat: Literal["tinggi", "sedang"]
     a: Teks
     b: Teks
+    terbit: date
     sumber_a: Sumber
     sumber_b: Sumber
     hitungan: Teks

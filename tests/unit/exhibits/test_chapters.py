@@ -148,7 +148,32 @@ def test_incentive_money_on_honorarium_is_a_finding(by_id):
 def test_silent_offices_are_a_finding_of_page_one(by_id):
     finding = by_id["temuan.opd-belum-lapor"]
     assert finding.role == "temuan"
+    assert finding.text.startswith("Laporan 15 dari 18 OPD wajib lapor belum diterima: DPUPR")
+
+
+def test_without_a_record_of_reports_the_budget_tells_and_says_so(build_region):
+    finding = exhibits.ringkasan.opd_belum_lapor(build_region(without=("laporan_opd",)))
+    assert finding.role == "temuan"
     assert finding.text.startswith("Sebanyak 15 dari 18 OPD")
+    assert finding.text.endswith("Dihitung dari baris anggaran karena catatan penerimaan laporan "
+                                 "OPD belum diterima.")  # fmt: skip
+
+
+def test_page_one_and_the_closing_chapter_count_the_same_offices(kabupaten, by_id):
+    (row,) = (each for each in exhibits.penutup.rekomendasi(kabupaten)
+              if each.id == "rekomendasi.opd-belum-lapor")  # fmt: skip
+    one, other = (
+        {claim.id: claim.value for claim in block.claims}
+        for block in (by_id["temuan.opd-belum-lapor"], row)
+    )
+    name = "opd.laporan_belum_diterima"
+    assert one[name] == other[name] == 15
+
+
+def test_without_reports_and_budget_nobody_is_called_silent(build_region):
+    told = exhibits.ringkasan.opd_belum_lapor(build_region(without=("laporan_opd", "anggaran")))
+    assert told.role == "catatan"
+    assert told.text.startswith("Data tidak tersedia")
 
 
 def test_at_most_three_decisions_are_asked_for(kabupaten):
@@ -175,11 +200,12 @@ def test_register_without_verval_still_has_its_desil(build_region, exhibit):
     assert "sasaran" not in table.title
 
 
-def test_published_figures_are_marked_as_published(by_id):
-    claims = by_id["ringkasan.register-survei"].claims
-    assert {claim.origin.status for claim in claims} == {"terpublikasi"}
-    share = next(claim for claim in claims if claim.id == "terpublikasi.ke.porsi_register")
-    assert share.value == pytest.approx(30_115 / (111_710 / 0.0844))
+def test_list_and_survey_stand_side_by_side_on_page_one(kabupaten, by_id):
+    claims = {claim.id: claim.value for claim in by_id["ringkasan.register-survei"].claims}
+    jiwa = int(kabupaten.shared.kecamatan.loc["36.02", "jiwa"])
+    assert claims["ke.jiwa"] == jiwa
+    assert claims["ke.jiwa.porsi_penduduk"] == pytest.approx(jiwa / (111_710 / 0.0844))
+    assert claims["makro.ke"] == pytest.approx(0.0080)
 
 
 def test_the_incentive_is_set_against_the_budget_announced_before_it(by_id):
@@ -283,11 +309,11 @@ def test_a_quarter_before_that_is_missing_is_neither_an_update_nor_a_zero(build_
 def test_when_every_office_reported_page_one_says_so_and_finds_nothing(build_region):
     data = build_region()
     reported = [opd.kode for opd in data.params.opd_at(data.run.tanggal_data)]
-    rows = data.tables.anggaran.iloc[[0] * len(reported)].assign(kode_opd=reported)
-    everyone = replace(data, tables=SimpleNamespace(anggaran=rows))
+    rows = pd.DataFrame({"kode_opd": reported, "tanggal_lapor": pd.Timestamp(2024, 10, 8)})
+    everyone = replace(data, tables=SimpleNamespace(laporan_opd=rows))
     told = exhibits.ringkasan.opd_belum_lapor(everyone)
     assert told.role == "catatan"
-    assert told.text.startswith("Seluruh 18 OPD wajib lapor sudah melaporkan")
+    assert told.text.startswith("Laporan seluruh 18 OPD wajib lapor sudah diterima")
 
 
 def test_after_the_cut_off_no_day_is_left(build_region):

@@ -1,6 +1,7 @@
 """Institutions, the closing chapter and the macro context on the tiny quarter; see conftest."""
 
 from dataclasses import replace
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
@@ -188,11 +189,13 @@ def test_rates_under_one_line_are_subtracted_and_others_are_not(kabupaten):
 
 
 def test_without_the_input_published_figures_stand_in_and_name_no_line_of_their_own(build_region):
-    told, table, *_ = exhibits.kondisi.konteks(build_region(without=("indikator_makro",)))
+    told, table, *_ = exhibits.kondisi.konteks(
+        reported_on(build_region(without=("indikator_makro",)), date(2025, 12, 31))
+    )
     assert {claim.origin.status for claim in told.claims} == {"terpublikasi"}
     assert table.origin.status == "terpublikasi"
     extreme = [row for row in table.rows if row.key.startswith("ke.")]
-    assert len(extreme) > 1
+    assert len(extreme) == 3
     assert {row.cells[3].printed for row in extreme[1:]} == {"garis berbeda"}
 
 
@@ -225,8 +228,13 @@ def test_surveys_say_nothing_of_a_kecamatan(kecamatan):
     assert told.text.startswith("Survei tidak mewakili kecamatan")
 
 
+def reported_on(data, day):
+    return replace(data, run=data.run.model_copy(update={"tanggal_laporan": day}))
+
+
 def test_kecamatan_without_a_published_figure_are_named(kabupaten):
-    section = {block.id: block for block in exhibits.kondisi.terpublikasi(kabupaten)}
+    late = reported_on(kabupaten, date(2026, 12, 31))
+    section = {block.id: block for block in exhibits.kondisi.terpublikasi(late)}
     text = section["terpublikasi.kecamatan"].text
     assert "mencakup 8 dari 28 kecamatan" in text
     assert "Tanpa angka terpublikasi: 20 kecamatan, yaitu Malingping" in text
@@ -234,8 +242,40 @@ def test_kecamatan_without_a_published_figure_are_named(kabupaten):
     assert len(section["kontradiksi-terpublikasi"].rows) == len(kabupaten.params.kontradiksi)
 
 
+def test_figures_that_were_yet_to_be_published_are_not_printed(kabupaten):
+    # Figures of kecamatan came out on 11 November 2025, the report is of 28 October 2024.
+    section = {block.id: block for block in exhibits.kondisi.terpublikasi(kabupaten)}
+    assert "belum terbit angka untuk satu kecamatan pun" in section["terpublikasi.kecamatan"].text
+    assert "terpublikasi-kecamatan" not in section
+    assert {row.key for row in section["kontradiksi-terpublikasi"].rows} == {
+        "jiwa-per-keluarga",
+        "garis-ke",
+    }
+    quoted = section["angka-terpublikasi"].rows
+    assert "ke.jiwa.2024-03-21" in {row.key for row in quoted}
+    assert not any("2025" in cell.printed for row in quoted for cell in row.cells)
+
+
+@pytest.mark.parametrize(("day", "shown"), [(date(2024, 9, 29), False), (date(2024, 9, 30), True)])
+def test_figure_without_a_day_counts_from_the_third_quarter_of_its_year(kabupaten, day, shown):
+    section = exhibits.kondisi.terpublikasi(reported_on(kabupaten, day))
+    assert ("miskin.persen.2024-03" in {row.key for row in section[0].rows}) == shown
+
+
+def test_before_anything_was_published_the_section_says_so(kabupaten):
+    section = {
+        block.id: block.text
+        for block in exhibits.kondisi.terpublikasi(reported_on(kabupaten, date(2020, 1, 1)))
+    }
+    assert "belum terbit angka tentang kabupaten" in section["angka-terpublikasi"]
+    assert "tidak tercatat angka terbitan" in section["kontradiksi-terpublikasi"]
+
+
 def test_a_kecamatan_quotes_its_own_figure_or_says_there_is_none(build_region):
-    (quoted,) = exhibits.kondisi.terpublikasi(build_region("36.02.09"))
+    banjarsari = build_region("36.02.09")
+    (early,) = exhibits.kondisi.terpublikasi(banjarsari)
+    assert early.text.startswith("Belum ada angka terpublikasi")
+    (quoted,) = exhibits.kondisi.terpublikasi(reported_on(banjarsari, date(2025, 11, 11)))
     assert "3.570 jiwa" in quoted.text
     (silent,) = exhibits.kondisi.terpublikasi(build_region("36.02.01"))
     assert silent.text.startswith("Belum ada angka terpublikasi")

@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import replace
+from datetime import date
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
 
-from lebak_reports import exhibits
+from lebak_reports import exhibits, formats
 from lebak_reports.blocks import Figure, Kalimat, Table
 from lebak_reports.periods import Quarter
 
@@ -23,7 +25,21 @@ IN_FORCE = {
     "2025Q1": OF_2025,
     "2025Q2": OF_2025,
 }
-KABUPATEN = ("ringkasan", "pendahuluan", "kondisi", "anggaran", "insentif", "lampiran")
+KABUPATEN = (
+    "ringkasan",
+    "pendahuluan",
+    "kondisi",
+    "anggaran",
+    "insentif",
+    "efektivitas",
+    "kelembagaan",
+    "penutup",
+    "lampiran",
+)
+KECAMATAN = ("kondisi", "anggaran", "insentif", "profil")
+PUBLISHED = ("angka-terpublikasi", "terpublikasi.kecamatan", "kontradiksi-terpublikasi")
+MONTHS = [formats.bulan(date(2000, month, 1)).split()[0] for month in range(1, 13)]
+DAY = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS)}) (20\d\d)")
 INCENTIVE_INPUTS = {"insentif", "rencana_insentif"}
 YEAR_CHANGE, QUARTER_CHANGE = "ke.keluarga.perubahan.tahun", "ke.keluarga.perubahan.triwulan"
 
@@ -86,13 +102,22 @@ def blocks_of(chapters, data):
         module = getattr(exhibits, chapter)
         for name in module.__all__:
             made = getattr(module, name)(data)
-            yield from made if isinstance(made, tuple) else (made,)
+            blocks = made if isinstance(made, tuple) else (made,)
+            yield from (block for block in blocks if block is not None)
 
 
 @pytest.fixture(scope="module")
 def documents(kabupaten):
     return {
         name: {block.id: block for block in blocks_of(KABUPATEN, in_quarter(kabupaten, name))}
+        for name in QUARTERS
+    }
+
+
+@pytest.fixture(scope="module")
+def documents_of_kecamatan(kecamatan):
+    return {
+        name: {block.id: block for block in blocks_of(KECAMATAN, in_quarter(kecamatan, name))}
         for name in QUARTERS
     }
 
@@ -116,6 +141,70 @@ def test_no_other_law_is_named_anywhere(documents, quarter):
         for law in LAW.findall(text_of(block))
     }
     assert named <= IN_FORCE[quarter] | borrowed
+
+
+@pytest.mark.parametrize("quarter", QUARTERS)
+def test_no_report_of_a_kecamatan_names_another_law(documents_of_kecamatan, quarter):
+    texts = map(text_of, documents_of_kecamatan[quarter].values())
+    borrowed = {"PMK 67/2023"} if quarter in {"2024Q3", "2024Q4"} else set()
+    assert {law for text in texts for law in LAW.findall(text)} <= IN_FORCE[quarter] | borrowed
+
+
+@pytest.mark.parametrize("quarter", QUARTERS)
+def test_no_source_is_younger_than_the_report(documents, kabupaten, quarter):
+    day = kabupaten.params.run(Quarter.parse(quarter)).tanggal_laporan
+    text = " ".join(text_of(documents[quarter][name]) for name in PUBLISHED)
+    named = [
+        date(int(year), 1 + MONTHS.index(month), int(number))
+        for number, month, year in DAY.findall(text)
+    ]
+    assert named
+    assert max(named) <= day
+
+
+@pytest.mark.parametrize(
+    ("quarter", "conflicts"),
+    [("2023Q4", 1), ("2024Q1", 2), ("2024Q3", 2), ("2024Q4", 4), ("2025Q1", 5), ("2025Q2", 5)],
+)
+def test_contradictions_appear_once_both_statements_were_out(documents, quarter, conflicts):
+    assert len(documents[quarter]["kontradiksi-terpublikasi"].rows) == conflicts
+
+
+@pytest.mark.parametrize("quarter", ["2025Q1", "2025Q2"])
+def test_plans_and_reports_of_a_year_are_those_of_the_year(documents, quarter):
+    document = documents[quarter]
+    assert "tidak memuat baris" in document["efektivitas.rencana"].text
+    assert all(
+        "Triwulan III Tahun 2024" not in text_of(document[name])
+        for name in ("rapat-triwulanan", "klasik", "laporan-opd", "penutup.daftar")
+    )
+
+
+@pytest.mark.parametrize("quarter", ["2025Q1", "2025Q2"])
+def test_why_lists_break_is_said_once_in_a_section(documents, quarter):
+    reason = "sehingga selisihnya bukan perubahan kemiskinan"
+    section = ("kondisi.perubahan", "perubahan-per-kecamatan")
+    texts = [text_of(documents[quarter][name]) for name in section]
+    assert sum(reason in text for text in texts) == 1
+    assert "perubahan-menurut-alasan" not in documents[quarter]
+
+
+@pytest.mark.parametrize(("quarter", "broken"), [("2024Q3", 0), ("2025Q1", 2), ("2025Q2", 1)])
+def test_lists_of_another_register_are_not_held_against_this_one(
+    documents_of_kecamatan, quarter, broken
+):
+    rows = documents_of_kecamatan[quarter]["sasaran-kecamatan"].rows
+    refused = [row for row in rows if row.cells[-1].printed == "tidak dapat dibandingkan"]
+    assert len(refused) == broken
+
+
+def test_feature_that_a_register_lacks_is_no_count(kecamatan):
+    keluarga = kecamatan.tables.keluarga.assign(jenis_atap="")
+    tables = SimpleNamespace(**(vars(kecamatan.tables) | {"keluarga": keluarga}))
+    data = in_quarter(replace(kecamatan, tables=tables), "2025Q1")
+    (row,) = (each for each in exhibits.profil.tabel_perumahan(data).rows
+              if each.cells[0].printed == "Atap")  # fmt: skip
+    assert (row.cells[2].value, row.cells[2].printed) == (None, "tidak tersedia dalam DTSEN")
 
 
 def test_laws_that_were_yet_to_come_are_said_to_be(documents):

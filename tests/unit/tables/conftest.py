@@ -149,7 +149,7 @@ def anggaran() -> pd.DataFrame:
 def sound_anggaran() -> pd.DataFrame:
     line = {
         "Periode": "2024Q3",
-        "Kode OPD": "1.06",
+        "Kode OPD": "OPD-02",
         "Kode Sub Kegiatan": "1.06.05.2.02.0001",
         "Nama Sub Kegiatan": "Contoh bantuan",
         "Strategi": "1",
@@ -189,7 +189,7 @@ def rencana(anggaran: pd.DataFrame) -> pd.DataFrame:
         "Tahap": "1",
         "Kode Sub Kegiatan": anggaran["Kode Sub Kegiatan"][0],
         "Nama Sub Kegiatan": "Contoh bantuan",
-        "Kode OPD": "1.06",
+        "Kode OPD": "OPD-02",
         "Strategi": "1",
         "Jenis Belanja": "bansos",
         "Bulan": "2024-10",

@@ -1,4 +1,4 @@
-"""What the rows of plans, surveys and official figures must obey: units above all."""
+"""What amounts must obey: percents are no ratios, and a month is not a day."""
 
 from __future__ import annotations
 
@@ -62,39 +62,10 @@ def _measures_are_percents(frame: pd.DataFrame) -> pd.Series[bool]:
     return ~(is_percent & is_mixed)
 
 
-def _weight_is_positive(frame: pd.DataFrame) -> pd.Series[bool]:
-    return frame["penimbang"] > 0
-
-
-def _one_stratum_a_psu(frame: pd.DataFrame) -> pd.Series[bool]:
-    return frame.groupby("psu")["strata"].transform("nunique") == 1
-
-
 def _spending_is_monthly(frame: pd.DataFrame) -> pd.Series[bool]:
     """Tell whether half of the households spend what a month takes; a day's sum is far less."""
     is_monthly = bool(frame["pengeluaran_per_kapita_rp"].median() >= _LEAST_MONTHLY_RP)
     return pd.Series(data=is_monthly, index=frame.index)
-
-
-def _due_after_meeting(frame: pd.DataFrame) -> pd.Series[bool]:
-    return frame["tenggat"] >= frame["tanggal_rapat"]
-
-
-def _status_fits_day(frame: pd.DataFrame) -> pd.Series[bool]:
-    return (frame["status"] == "belum") == frame["tanggal_lapor"].isna()
-
-
-def _record_has_both(frame: pd.DataFrame) -> pd.Series[bool]:
-    return (frame["no_ba_musdes"] == "") == frame["tanggal_ba"].isna()
-
-
-def _kind_fits_code(frame: pd.DataFrame) -> pd.Series[bool]:
-    """Kemendagri numbers kelurahan from 1001 and desa from 2001 (Permendagri 72/2019)."""
-    return frame["kode_desa"].str[9:10].map({"1": "kelurahan", "2": "desa"}) == frame["jenis"]
-
-
-def _sums_are_parts(frame: pd.DataFrame) -> pd.Series[bool]:
-    return frame["jumlah_keluarga_sasaran"] <= frame["jumlah_penerima"]
 
 
 _MEASURED_RULES: Final = (
@@ -120,7 +91,7 @@ _MEASURED_RULES: Final = (
         holds=_measures_are_percents,
     ),
 )
-PLAUSIBLE: Final[Mapping[str, tuple[Rule, ...]]] = MappingProxyType(
+UNIT_RULES: Final[Mapping[str, tuple[Rule, ...]]] = MappingProxyType(
     {
         "indikator_makro": (
             Rule(
@@ -154,20 +125,6 @@ PLAUSIBLE: Final[Mapping[str, tuple[Rule, ...]]] = MappingProxyType(
         ),
         "survei": (
             Rule(
-                column="penimbang",
-                needs=("penimbang",),
-                what="penimbang nol atau negatif",
-                remedy="Pakai penimbang akhir rumah tangga; rumah tangga tanpa penimbang dihapus.",
-                holds=_weight_is_positive,
-            ),
-            Rule(
-                column="psu",
-                needs=("psu", "strata"),
-                what="satu PSU berada di dua strata",
-                remedy="Betulkan strata rumah tangga itu, atau bedakan kode PSU-nya.",
-                holds=_one_stratum_a_psu,
-            ),
-            Rule(
                 column="pengeluaran_per_kapita_rp",
                 needs=("pengeluaran_per_kapita_rp",),
                 what="satuan salah: separuh pengeluaran di bawah Rp100.000, tampaknya per hari",
@@ -177,48 +134,5 @@ PLAUSIBLE: Final[Mapping[str, tuple[Rule, ...]]] = MappingProxyType(
         ),
         "klasik": _MEASURED_RULES,
         "rencana": _MEASURED_RULES,
-        "tindak_lanjut": (
-            Rule(
-                column="tenggat",
-                needs=("tenggat", "tanggal_rapat"),
-                what="tenggat mendahului tanggal rapat",
-                remedy="Periksa urutan hari/bulan/tahun kedua tanggal itu.",
-                holds=_due_after_meeting,
-            ),
-        ),
-        "laporan_opd": (
-            Rule(
-                column="status",
-                needs=("status", "tanggal_lapor"),
-                what="status dan tanggal lapor bertentangan",
-                remedy="Status belum tanpa tanggal; tepat_waktu dan terlambat dengan tanggal.",
-                holds=_status_fits_day,
-            ),
-        ),
-        "siraja": (
-            Rule(
-                column="jumlah_keluarga_sasaran",
-                needs=("jumlah_keluarga_sasaran", "jumlah_penerima"),
-                what="keluarga sasaran melebihi jumlah penerima",
-                remedy="Keluarga sasaran adalah bagian dari penerima; periksa kedua kolom itu.",
-                holds=_sums_are_parts,
-            ),
-        ),
-        "desa": (
-            Rule(
-                column="no_ba_musdes",
-                needs=("no_ba_musdes", "tanggal_ba"),
-                what="nomor dan tanggal berita acara tidak lengkap",
-                remedy="Isi keduanya, atau kosongkan keduanya bila belum ada.",
-                holds=_record_has_both,
-            ),
-            Rule(
-                column="jenis",
-                needs=("jenis", "kode_desa"),
-                what="jenis tidak cocok dengan kode: 1001 dan seterusnya kelurahan, 2001 desa",
-                remedy="Betulkan jenis atau kodenya.",
-                holds=_kind_fits_code,
-            ),
-        ),
     }
 )
