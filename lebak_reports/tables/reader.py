@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
 import duckdb
@@ -161,20 +161,34 @@ def listed_families(folder: Path) -> pd.DataFrame:
     register = next(folder.glob(_REGISTER_OF_ALL), None)
     if register is None:
         raise ValueError(f"{folder} holds no register: landing must refuse that")
-    with duckdb.connect() as connection:
-        frame = connection.execute(
+    frame = (
+        _cursor()
+        .execute(
             f"SELECT {', '.join(columns)} FROM read_parquet(?) WHERE is_ke ORDER BY 1, 2",  # noqa: S608
             [str(register)],
-        ).df()
+        )
+        .df()
+    )
     return frame.astype({name: LANDED["keluarga"][name] for name in columns})
 
 
 def _frame(paths: list[Path], name: str) -> pd.DataFrame:
-    with duckdb.connect() as connection:
-        frame = connection.execute(
-            "SELECT * FROM read_parquet(?)", [[str(path) for path in paths]]
-        ).df()
+    query = "SELECT * FROM read_parquet(?)"
+    frame = _cursor().execute(query, [[str(path) for path in paths]]).df()
     return frame.astype({column: LANDED[name][str(column)] for column in frame})
+
+
+def _cursor() -> duckdb.DuckDBPyConnection:
+    return _database().cursor()
+
+
+@cache
+def _database() -> duckdb.DuckDBPyConnection:
+    """Return this process's empty database: to make one costs ten times a small table.
+
+    One thread, because a notebook shares the processor with others.
+    """
+    return duckdb.connect(config={"threads": 1})
 
 
 def _empty(name: str) -> pd.DataFrame:

@@ -130,13 +130,15 @@ def _frame_tile(axes: Axes, tile: _Tile) -> None:
 
 def _square(tile: _Tile, **style: Any) -> Rectangle:  # noqa: ANN401  matplotlib's properties
     corner = (tile.column + _GAP / 2, tile.row + _GAP / 2)
-    return Rectangle(corner, 1 - _GAP, 1 - _GAP, **style)
+    # Inside the axes: to look at each of them twice for the layout would change nothing.
+    return Rectangle(corner, 1 - _GAP, 1 - _GAP, in_layout=False, **style)
 
 
 def _write_tile(axes: Axes, tile: _Tile) -> None:
     plate = _PLATE if tile.color is None else None
     middle = tile.column + 0.5
     placed: dict[str, Any] = {"color": tile.ink, "ha": "center", "va": "center", "bbox": plate}
+    placed["in_layout"] = False
     axes.text(middle, tile.row + 0.34, tile.nama, fontsize=SMALL - 1, **placed)
     axes.text(middle, tile.row + 0.68, tile.printed, fontsize=SMALL + 2, weight="bold", **placed)
 
