@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import duckdb
 
-from lebak_reports.tables.landed import LANDED
+from lebak_reports.tables.landed import BY_KECAMATAN, LANDED
 from lebak_reports.tables.reader import columns_of, parts_of
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 CONTENTS_FILE: Final = "isi.json"
 _FAMILY: Final = "id_keluarga"
 _PSEUDONYM: Final = "id_"
+_EVERYWHERE: Final = "di_mana_mana"
+_NO_ROWS: Final = "SELECT NULL AS id, NULL AS said LIMIT 0"
 _SUM: Final = "sha256(coalesce(string_agg(said, '' ORDER BY said), ''))"
 
 
@@ -39,6 +41,7 @@ def content_digests(folder: Path, codes: Iterable[str]) -> dict[str, str]:
     missing = [code for code in wanted if code not in kept]
     if missing:
         with duckdb.connect() as connection:
+            _say_once(connection, folder)
             kept |= {code: _digest(connection, folder, code) for code in missing}
         keep_digests(folder, kept)
     return {code: kept[code] for code in wanted}
@@ -58,16 +61,27 @@ def keep_digests(folder: Path, digests: dict[str, str]) -> None:
     path.write_text(json.dumps(digests, indent=1), encoding="ascii")
 
 
+def _say_once(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
+    """Keep what the rows say that every region reads: to say it a second time costs as much."""
+    rows = _rows(folder, "", [name for name in LANDED if name not in BY_KECAMATAN])
+    connection.execute(f"CREATE TABLE {_EVERYWHERE} AS {rows or _NO_ROWS}")
+
+
 def _digest(connection: duckdb.DuckDBPyConnection, folder: Path, code: str) -> str:
-    rows = " UNION ALL ".join(_queries(folder, code))
+    own = _rows(folder, code, sorted(BY_KECAMATAN))
+    rows = f"FROM {_EVERYWHERE}" + (f" UNION ALL {own}" if own else "")
     families = f"SELECT {_SUM} AS said FROM ({rows}) GROUP BY id"  # noqa: S608
     ((digest,),) = connection.execute(f"SELECT {_SUM} FROM ({families})").fetchall()  # noqa: S608
     return str(digest)
 
 
-def _queries(folder: Path, code: str) -> Iterator[str]:
+def _rows(folder: Path, code: str, names: Iterable[str]) -> str:
+    return " UNION ALL ".join(_queries(folder, code, names))
+
+
+def _queries(folder: Path, code: str, names: Iterable[str]) -> Iterator[str]:
     """Yield, for each table, the query for the hash of each row and the family it is about."""
-    for name in LANDED:
+    for name in names:
         if paths := parts_of(folder, name, code):
             source = f"read_parquet({[str(path) for path in paths]})"
             columns = columns_of(name, code)
