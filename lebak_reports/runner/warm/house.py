@@ -47,7 +47,7 @@ PRELOADED = (
     "lebak_reports.aggregates.slices",
     "lebak_reports.aggregates.storage",
     "lebak_reports.exhibits",
-    "lebak_reports.params.models",
+    "lebak_reports.params.models.berkas",
     "lebak_reports.tables.reader",
 )
 
