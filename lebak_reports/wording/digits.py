@@ -18,6 +18,8 @@ _TAGS: Final = re.compile(
     r"|(?:PMK|KMK) \d+ Tahun \d{4}|[Tt]ahun [Aa]nggaran \d{4}"
     r"|(?:Tabel|Gambar) (?:\d+|[A-Z])(?:\.\d+)?"
     r"|USD \d,\d\d PPP-\d{4}"
+    # The two forms of the ministry, in words and as an input's name.
+    r"|\b[Mm]atriks ?[12]\b"
     # Names that hold a digit: a letter stands right before it.
     r"|\b[A-Z]+\d+[A-Z\d]*\b"
 )

@@ -59,7 +59,9 @@ def test_a_region_may_be_written_in_every_way_it_is_known(run, written):
     code, out, _ = run("run", "TW3-2024", "--wilayah", written, "--dry-run", "--json")
 
     assert code == 0
-    assert json.loads(out) == {"36.02.09": ["90_profil"]}
+    assert json.loads(out) == {
+        "36.02.09": ["90_profil", "20_kondisi", "30_anggaran", "40_insentif"]
+    }
 
 
 def test_the_plan_of_a_quarter_is_the_kabupaten_and_its_28_kecamatan(run):
