@@ -6,11 +6,11 @@ import hashlib
 import json
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from lebak_reports import tables
 from lebak_reports.aggregates.preparing import quarters_read
-from lebak_reports.identity import DIGEST_BYTES, Pseudonymiser
+from lebak_reports.identity import Pseudonymiser
 from lebak_reports.publish.files import files_of, sha256_of
 from lebak_reports.publish.gate import Identities, check_files, public_names, vocabulary_of
 from lebak_reports.runner.cache import Store
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from lebak_reports.cli.workspace import Workspace
     from lebak_reports.tables import Landing
-
-_MODULUS: Final = 1 << (8 * DIGEST_BYTES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,7 @@ def gate_of(space: Workspace, landing: Landing) -> Gate:
         # Not the notebooks and params: what an analyst typed there may be the leak.
         partial(vocabulary_of, (package_folder(),)),
     )
-    people = f"{sandi.pseudonym('gerbang')} {_sum(digests)}"
+    people = f"{sandi.pseudonym('gerbang')} {digests.version}"
     return Gate(identities, Store.beneath(project.cache), _key(space, people))
 
 
@@ -77,15 +75,6 @@ def _key(space: Workspace, people: str) -> str:
     words = [typesetting_digest(space.project.root), space.params.digest]
     parts = [str(space.published), people, *words]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
-
-
-def _sum(digests: frozenset[bytes]) -> int:
-    """Return a hash of a set that has no order: the sum of its members' keyed hashes.
-
-    Clarke, Devadas, van Dijk, Gassend, Suh, "Incremental Multiset Hash Functions", ASIACRYPT
-    2003, MSet-Add-Hash.
-    """
-    return sum(map(int.from_bytes, digests)) % _MODULUS
 
 
 def _official_names(space: Workspace) -> Iterator[str]:

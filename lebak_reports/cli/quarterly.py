@@ -120,6 +120,7 @@ def make_release(
             release_of(space, landing, outcomes, started=started),
             project=space.project,
             gate=gate_of(space, landing),
+            remembered=remembering.file,
         )
         remembering.end(release)
         return release

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +16,8 @@ from lebak_reports.runner.cache import Ingredients, RenewedMemory, Store, Stored
 from lebak_reports.runner.cache.program import execution_digest, typesetting_digest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lebak_reports.cli.stamps import Stamp
     from lebak_reports.cli.workspace import Workspace
     from lebak_reports.periods import Quarter
@@ -55,6 +58,16 @@ class Remembering:
         """Return the memory of a run; a renewed one recalls nothing and keeps everything."""
         kind = RenewedMemory if is_renewed else StoredMemory
         return kind(self.store, _ingredients(self.space, landing), self.is_steady)
+
+    def file(self, facts: str, make: Callable[[], bytes]) -> bytes:
+        """Return the file that this program makes of some facts, made now or before."""
+        made_from = f"{typesetting_digest(self.space.project.root)}\n{facts}"
+        key = hashlib.sha256(made_from.encode()).hexdigest()
+        content = self.store.get(key)
+        if content is None:
+            content = make()
+            self.store.put(key, content)
+        return content
 
     def is_steady(self) -> bool:
         """Tell whether nothing was touched since the run began."""

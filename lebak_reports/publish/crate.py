@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lebak_reports.publish.files import json_bytes, write_new
+from lebak_reports.publish.files import json_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from lebak_reports.publish.facts import Outcome, Release
@@ -19,21 +20,31 @@ _FORMATS = {
 }
 
 
-def write_crate(staged: Path, release: Release) -> None:
-    """Describe the documents and ledgers of a staged release as an RO-Crate."""
+def crate_facts(staged: Path, release: Release) -> dict[str, Any]:
+    """Return all that a release's description says, as JSON values."""
+    return {
+        "name": f"Laporan kemiskinan ekstrem dan insentif fiskal, {release.quarter.label}",
+        "description": _description(release),
+        "datePublished": release.tanggal_laporan.isoformat(),
+        "inLanguage": "id",
+        "temporalCoverage": f"{release.quarter.start}/{release.quarter.end}",
+        "publisher": release.publisher,
+        "files": dict(file for outcome in release.outcomes for file in _files_of(staged, outcome)),
+    }
+
+
+def crate_json(facts: Mapping[str, Any]) -> bytes:
+    """Describe the documents and ledgers of a release as an RO-Crate."""
     from rocrate.rocrate import ROCrate
 
     crate = ROCrate()
-    crate.name = f"Laporan kemiskinan ekstrem dan insentif fiskal, {release.quarter.label}"
-    crate.description = _description(release)
-    crate.datePublished = release.tanggal_laporan.isoformat()
-    crate.root_dataset["inLanguage"] = "id"
-    crate.root_dataset["temporalCoverage"] = f"{release.quarter.start}/{release.quarter.end}"
-    crate.root_dataset["publisher"] = release.publisher
-    for outcome in release.outcomes:
-        for path, properties in _files_of(staged, outcome):
-            crate.add_file(path, path.relative_to(staged).as_posix(), properties=properties)
-    write_new(staged / CRATE, json_bytes(crate.metadata.generate()))
+    crate.name, crate.description = facts["name"], facts["description"]
+    crate.datePublished = facts["datePublished"]
+    for name in ("inLanguage", "temporalCoverage", "publisher"):
+        crate.root_dataset[name] = facts[name]
+    for path, properties in facts["files"].items():
+        crate.add_file(dest_path=path, properties=properties)
+    return json_bytes(crate.metadata.generate())
 
 
 def _description(release: Release) -> str:
@@ -41,15 +52,14 @@ def _description(release: Release) -> str:
     return f"{kind}Laporan beserta data, ledger angka, dan notebook yang menghasilkannya."
 
 
-def _files_of(staged: Path, outcome: Outcome) -> list[tuple[Path, dict[str, Any]]]:
+def _files_of(staged: Path, outcome: Outcome) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield path and properties of each document and ledger that is there."""
     files = [
         (f"{each.slug}.{ext}", {"name": f"{each.title} {outcome.nama}", "encodingFormat": media})
         for each in outcome.documents
         for ext, media in _FORMATS.items()
     ]
     ledger = {"name": f"Buku angka {outcome.nama}", "encodingFormat": "application/json"}
-    return [
-        (path, properties)
-        for name, properties in [*files, ("ledger.json", ledger)]
-        if (path := staged / outcome.folder / name).exists()
-    ]
+    for name, properties in [*files, ("ledger.json", ledger)]:
+        if (staged / outcome.folder / name).exists():
+            yield f"{outcome.folder}/{name}", properties

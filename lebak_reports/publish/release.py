@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from contextlib import contextmanager
@@ -9,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lebak_reports.errors import UsageError
-from lebak_reports.publish.crate import write_crate
+from lebak_reports.publish.crate import CRATE, crate_facts, crate_json
 from lebak_reports.publish.files import json_bytes, write_new
 from lebak_reports.publish.manifest import (
     MANIFEST,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from lebak_reports.publish.facts import Release
 
     Gate = Callable[[Path], None]
+    Remembered = Callable[[str, Callable[[], bytes]], bytes]
 
 
 @contextmanager
@@ -61,7 +63,18 @@ def staged_region(published: Path, folder: str) -> Iterator[Path]:
         yield staged
 
 
-def publish_release(published: Path, release: Release, *, project: Project, gate: Gate) -> Release:
+def _made_anew(_facts: str, make: Callable[[], bytes]) -> bytes:
+    return make()
+
+
+def publish_release(
+    published: Path,
+    release: Release,
+    *,
+    project: Project,
+    gate: Gate,
+    remembered: Remembered = _made_anew,
+) -> Release:
     """Complete the staged folder, let the gate read all of it, and swap it in.
 
     Parameters
@@ -73,6 +86,8 @@ def publish_release(published: Path, release: Release, *, project: Project, gate
         lie in the staged folder; where some are still missing it is marked ``sebagian``.
     gate : callable
         Reads a folder and raises PrivacyError; nothing is published then.
+    remembered : callable
+        Given facts as text and what makes a file of them: the file, made now or before.
 
     Returns
     -------
@@ -89,7 +104,9 @@ def publish_release(published: Path, release: Release, *, project: Project, gate
     for outcome in whole.failed:
         write_placeholder(staged, whole, outcome)
     write_portal(staged, whole)
-    write_crate(staged, whole)
+    facts = crate_facts(staged, whole)
+    crate = remembered(json.dumps(facts, sort_keys=True), lambda: crate_json(facts))
+    write_new(staged / CRATE, crate)
     write_new(staged / STATUS, json_bytes(status(whole)))
     write_new(staged / MANIFEST, json_bytes(manifest(staged, whole, project)))
     gate(staged)

@@ -27,7 +27,7 @@ from lebak_reports.tables.index import INDEX_FILE, RegisterIndex
 from lebak_reports.tables.landed import LANDED, SHARED_COLUMNS
 from lebak_reports.tables.landing import LANDING_FILE
 from lebak_reports.tables.reader import Tables
-from lebak_reports.tables.rules import broken_rules
+from lebak_reports.tables.rules import keeps_rules
 from lebak_reports.tables.store import write_table
 from lebak_reports.tables.typed import read_typed
 
@@ -107,7 +107,7 @@ def _edit(source: SourceFile, index: RegisterIndex | None, work: Work) -> _Edit 
     table = read_typed(match_headings(raw), regions=work.params.regions, book=work.reader.book)
     if table.problems or len(table.notes) != index.notes:
         return None
-    if next(broken_rules(table, work.quarter), None) is not None:
+    if not keeps_rules(table, work.quarter):
         return None
     places = np.array(lines) - now.first
     families = table.frame["id_keluarga"].to_numpy().astype("S")

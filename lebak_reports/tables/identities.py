@@ -14,6 +14,7 @@ from lebak_reports.identity import (
     is_telling_name,
     searched_stretches,
 )
+from lebak_reports.tables.digests import IdentityDigests
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -94,7 +95,7 @@ def add_digests(folder: Path, name: str, digests: Iterable[bytes]) -> None:
         path.write_bytes(kept + b"".join(new))
 
 
-def identity_digests(folders: Iterable[Path]) -> frozenset[bytes]:
+def identity_digests(folders: Iterable[Path]) -> IdentityDigests:
     """Return the digests of every identity in the inputs of landed quarters.
 
     Parameters
@@ -104,10 +105,9 @@ def identity_digests(folders: Iterable[Path]) -> frozenset[bytes]:
 
     Returns
     -------
-    frozenset of bytes
+    IdentityDigests
         As `lebak_reports.identity.Pseudonymiser.digest` makes them.
     """
     files = (path for folder in folders for path in (folder / _FOLDER).iterdir())
     # A register that stays for quarters gives each of them the same bytes.
-    different = {path.read_bytes() for path in files}
-    return frozenset(np.frombuffer(b"".join(different), f"V{DIGEST_BYTES}").tolist())
+    return IdentityDigests(frozenset(path.read_bytes() for path in files))

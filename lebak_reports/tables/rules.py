@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pandas as pd
-import pandera.pandas as pa
 
 from lebak_reports.fields import ALASAN_KELUAR
 from lebak_reports.tables.record_rules import RECORD_RULES
@@ -27,13 +26,11 @@ def broken_rules(table: TypedTable, quarter: Quarter) -> Iterator[Problem]:
 
     Rows with an unreadable cell have their problem already and are left out.
     """
+    import pandera.pandas as pa
+
     unreadable = [problem.row for problem in table.problems if problem.row is not None]
     frame = table.frame[~table.frame.index.isin(unreadable)]
-    rules = [
-        rule
-        for rule in _rules(table.schema, quarter)
-        if all(column in frame for column in rule.needs)
-    ]
+    rules = _rules_for(frame, table.schema, quarter)
     try:
         pa.DataFrameSchema(checks=[rule.check() for rule in rules]).validate(frame, lazy=True)
     except pa.errors.SchemaErrors as refusal:
@@ -41,6 +38,18 @@ def broken_rules(table: TypedTable, quarter: Quarter) -> Iterator[Problem]:
             check, holds = broken.check, broken.check_output
             for row in holds.index[~holds]:
                 yield table.problem(check.title, check.description, row=int(row), column=check.name)
+
+
+def keeps_rules(table: TypedTable, quarter: Quarter) -> bool:
+    """Tell whether no row breaks a rule, which takes no words and no pandera."""
+    rules = _rules_for(table.frame, table.schema, quarter)
+    return all(rule.kept_by(table.frame).all() for rule in rules)
+
+
+def _rules_for(frame: pd.DataFrame, schema: Schema, quarter: Quarter) -> list[Rule]:
+    """Return the rules of an input that concern columns that are there."""
+    rules = _rules(schema, quarter)
+    return [rule for rule in rules if all(column in frame for column in rule.needs)]
 
 
 def _rules(schema: Schema, quarter: Quarter) -> Iterator[Rule]:

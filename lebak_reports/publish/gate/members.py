@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from lebak_reports.identity import SEARCHED_WORDS, normalise, normalise_all
 from lebak_reports.publish.gate.shapes import DIGITS
@@ -22,13 +22,20 @@ def _no_words() -> str:
 _BEFORE_A_REGION = ("", "DESA", "KELURAHAN", "KEC", "KECAMATAN", "KAB", "KABUPATEN")
 
 
+class Known(Protocol):
+    """A set of digests, perhaps too large for Python's own kind."""
+
+    def intersection(self, digests: Iterable[bytes], /) -> frozenset[bytes]:
+        """Return those of the digests that are in the set."""
+
+
 @dataclass(frozen=True, slots=True)
 class Identities:
     """Everybody who stands in the inputs, without saying who.
 
     Attributes
     ----------
-    digests : frozenset of bytes
+    digests : a set of bytes
         Keyed digests of every NIK, family card number, name and address, each of its first
         ``SEARCHED_WORDS`` words.
     sandi : Pseudonymiser
@@ -40,7 +47,7 @@ class Identities:
         only when a name was found.
     """
 
-    digests: frozenset[bytes]
+    digests: Known
     sandi: Pseudonymiser
     public: frozenset[str] = frozenset()
     vocabulary: Callable[[], str] = _no_words
@@ -51,8 +58,8 @@ class Identities:
         A name such as ``Budi Daya`` betrays nobody where every report prints these words.
         """
         candidates = [stretch for stretch in stretches if stretch not in self.public]
-        pairs = zip(candidates, self.sandi.digests(candidates), strict=True)
-        found = {stretch for stretch, digest in pairs if digest in self.digests}
+        stretch_of = dict(zip(self.sandi.digests(candidates), candidates, strict=True))
+        found = {stretch_of[digest] for digest in self.digests.intersection(stretch_of)}
         names = {stretch for stretch in found if stretch.replace(" ", "").isalpha()}
         if not names:
             return found

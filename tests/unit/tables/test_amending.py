@@ -195,7 +195,7 @@ def test_a_new_name_is_looked_for_by_the_gate(settled, whole):
     landing = desk.land()
     digests = identity_digests([landing.folder])
     assert whole == []
-    assert Pseudonymiser.of_this_machine().digest("3602094101700099") in digests
+    assert digests.intersection([Pseudonymiser.of_this_machine().digest("3602094101700099")])
 
 
 def test_no_identity_stands_in_the_index(settled):
