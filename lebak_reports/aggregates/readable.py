@@ -6,7 +6,6 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from lebak_reports.aggregates.files import DIGESTS_FILE, json_text, read_json
-from lebak_reports.tables import content_digests
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,6 +30,9 @@ def readable_digests(landing: Landing, regions: Iterable[Wilayah]) -> dict[str, 
     kabupaten and the other kecamatan as they are. Equal files give equal digests everywhere:
     neither a machine's key nor the time is in them, so that ledgers name them.
     """
+    # Imported here: a run that has nothing to do passes this room, and needs no pandas.
+    from lebak_reports.tables import content_digests
+
     slices = read_json(landing.folder / DIGESTS_FILE)
     codes = [region.kode for region in regions]
     rows = content_digests(landing.folder, codes)

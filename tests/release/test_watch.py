@@ -69,9 +69,12 @@ def test_a_saved_file_renews_the_release_and_tells_an_open_page(watched):
 
     after = bench.files()
     changed = {name for name in before if before[name] != after[name]}
-    # Every ledger names the file by its hash; what is printed of other kecamatan stays.
+    # A ledger names the content that its region read; that of other kecamatan stays.
     assert f"{BANJARSARI}/ledger.json" in changed
     assert not [name for name in changed if name.endswith((".html", ".csv")) and "/" in name]
+    assert {name for name in changed if name.endswith("/ledger.json")} == {
+        f"{BANJARSARI}/ledger.json"
+    }
 
 
 def test_a_mistake_is_told_once_and_the_watch_goes_on(watched):

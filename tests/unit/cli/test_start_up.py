@@ -3,12 +3,15 @@
 import subprocess
 import sys
 
+import pytest
+
 HEAVY = ("pandas", "numpy", "matplotlib", "pydantic", "papermill", "nbconvert", "typst", "duckdb")
 
 
-def test_help_imports_nothing_heavy():
+@pytest.mark.parametrize("room", ["app", "unchanged"])
+def test_help_and_a_run_of_nothing_import_nothing_heavy(room):
     program = (
-        "import sys; from lebak_reports.cli.app import app; "
+        f"import sys; import lebak_reports.cli.{room}; "
         f"print([name for name in {HEAVY!r} if name in sys.modules])"
     )
 

@@ -160,16 +160,15 @@ def test_anything_else_is_landed_or_refused_whole(settled, whole, change):
     assert after == anew
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_edits_one_after_the_other_end_where_landing_anew_does(settled, whole, seed):
+def test_edits_one_after_the_other_end_where_landing_anew_does(settled, whole):
     desk, frame = settled
     changes = pd.Series([*BY_LINES.values(), *WHOLE.values()])
-    for change in changes.sample(3, random_state=seed):
+    for change in changes.sample(3, random_state=1):
         edited = change(frame.copy()).reset_index(drop=True)
         desk.put("sasaran_keluarga", edited)
         if len(outcome(desk)) > 1:
             frame = edited
-    after, anew, _ = edited_and_anew(desk, put("Pekerjaan", f"Nelayan {seed}")(frame.copy()))
+    after, anew, _ = edited_and_anew(desk, put("Pekerjaan", "Nelayan")(frame.copy()))
     assert after == anew
 
 
