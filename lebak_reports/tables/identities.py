@@ -6,10 +6,7 @@ import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-import numpy as np
-
 from lebak_reports.identity import (
-    DIGEST_BYTES,
     is_telling_address,
     is_telling_name,
     searched_stretches,
@@ -87,8 +84,8 @@ def add_digests(folder: Path, name: str, digests: Iterable[bytes]) -> None:
     """
     path = folder / _FOLDER / f"{name}.bin"
     kept = path.read_bytes()
-    known = frozenset(np.frombuffer(kept, f"V{DIGEST_BYTES}").tolist())
-    new = [digest for digest in digests if digest not in known]
+    asked = frozenset(digests)
+    new = asked - IdentityDigests(frozenset([kept])).intersection(asked)
     if new:
         # A new file: the old one may be linked from the landing that still stands.
         path.unlink()
