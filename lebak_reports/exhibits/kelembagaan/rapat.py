@@ -37,8 +37,7 @@ _MEETING_COLUMNS = (
 _DECISION_COLUMNS = (
     Column(key="no", label="Nomor"),
     Column(key="keputusan", label="Keputusan", is_quoted=True),
-    Column(key="opd", label="OPD"),
-    Column(key="pic", label="PIC", is_quoted=True),
+    Column(key="pic", label="Penanggung jawab", is_quoted=True),
     Column(key="tenggat", label="Tenggat", kind="tanggal"),
     Column(key="nama_status", label="Status"),
     Column(
@@ -108,7 +107,7 @@ def tabel_tindak_lanjut(data: RegionData) -> Table:
     origin, rows = origin_of(data, "tindak_lanjut"), follow_ups(data)
     frame = rows.assign(
         no=rows["no"].astype(int).astype(str),
-        opd=office_names(data, rows["kode_opd"]),
+        pic=rows["pic"] + " (" + office_names(data, rows["kode_opd"]) + ")",
         nama_status=rows["status"].map(STATUS_TINDAK_LANJUT),
         hambatan=rows["hambatan"].fillna("").replace("", "tidak tercatat"),
     )

@@ -422,3 +422,13 @@ def test_direction_must_fit_the_reason(full_desk: Desk, register: pd.DataFrame) 
 def test_negative_money_is_out_of_range(full_desk: Desk, anggaran: pd.DataFrame) -> None:
     full_desk.put("anggaran", anggaran.assign(Realisasi=["(1.000)", "90000"]))
     assert full_desk.the_problem().what == "nilai di luar batas (paling sedikit 0)"
+
+
+def test_office_that_nobody_knows_is_refused_in_the_budget_by_row(
+    full_desk: Desk, anggaran: pd.DataFrame
+) -> None:
+    anggaran.loc[1, "Kode OPD"] = "Dinsos"
+    full_desk.put("anggaran", anggaran)
+    told = [each for each in full_desk.problems() if each.what.startswith("kode OPD")]
+    assert [(each.row, each.column, each.value) for each in told] == [(3, "Kode OPD", "Dinsos")]
+    assert told[0].remedy.endswith("OPD-02 untuk Dinas Sosial.")

@@ -10,6 +10,7 @@ import pytest
 
 from lebak_reports.periods import Quarter
 from lebak_reports.tables import LANDED
+from lebak_reports.tables.history import history_problems
 
 if TYPE_CHECKING:
     from tests.unit.tables.conftest import Desk
@@ -92,3 +93,38 @@ def test_same_bytes_are_not_taken_for_the_other_register(
     later.put("sasaran_keluarga", register)
     with pytest.raises(Exception, match="register berbentuk P3KE"):
         later.land_with(Quarter(2024, 4))
+
+
+@pytest.mark.parametrize(("register_before", "is_refused"), [("P3KE", False), ("DTSEN", True)])
+def test_lists_across_a_break_need_not_close_and_others_must(
+    desk: Desk,
+    register: pd.DataFrame,
+    dtsen: pd.DataFrame,
+    register_before: str,
+    is_refused: bool,  # noqa: FBT001
+) -> None:
+    """One family came without a reason, and one left that was never on the list."""
+    before, now = Quarter(2024, 4), FIRST_OF_DTSEN
+    run = desk.params.run(before).model_copy(update={"sumber_sasaran": register_before})
+    params = replace(desk.params, runs={**desk.params.runs, before: run})
+    earlier, later = (replace(desk, params=params, quarter=each) for each in (before, now))
+    families = {"P3KE": register, "DTSEN": dtsen}
+    for at, frame, state in (
+        (earlier, families[register_before], "tidak_memenuhi"),
+        (later, dtsen, "memenuhi"),
+    ):
+        at.put("sasaran_keluarga", frame)
+        label = next(name for name in frame if name.startswith("ID Keluarga"))
+        at.put("verval", pd.DataFrame({label: frame[label][:1], "Status Verval": state}))
+    moved = {
+        "ID Keluarga P3KE": ["36029999"],
+        "Kode Kemdagri": ["36.02.02"],
+        "Periode": ["2025Q1"],
+        "Jenis Perubahan": ["meninggal"],
+        "Arah": ["keluar"],
+        "Jumlah Jiwa": ["4"],
+    }
+    later.put("status_triwulan", pd.DataFrame(moved))
+    landings = {each.quarter: each.land() for each in (earlier, later)}
+    problems = list(history_problems(landings, params))
+    assert bool(problems) == is_refused
