@@ -67,12 +67,14 @@ class TypedTable:
         return any(bool(pd.notna(self.matched.written(place).loc[row])) for place in places)
 
     def problem(self, what: str, remedy: str, *, row: int, column: str) -> Problem:
-        """Return a problem of one cell, with the value as written there."""
+        """Return a problem of one cell, with the value as written there, if any was."""
         field = self.schema[column]
         position = self.matched.position(column)
         origin = column_origin(self.matched, field, position)
         written = self.matched.written(position).loc[row]
-        return origin.problem(what, remedy, row=row, value=str(written))
+        return origin.problem(
+            what, remedy, row=row, value=None if pd.isna(written) else str(written)
+        )
 
 
 def read_typed(matched: MatchedTable, *, regions: Regions, book: PseudonymBook) -> TypedTable:

@@ -67,6 +67,11 @@ def test_wrong_value_is_refused_with_its_row(
     assert (FIRST_ROW, what) in told
 
 
+def test_a_cell_with_nothing_in_it_is_not_called_nan(full_desk: Desk) -> None:
+    full_desk.put("rencana", FILES["rencana"].assign(Target=["", "6000"]))
+    assert [(each.row, each.value) for each in full_desk.problems()] == [(FIRST_ROW, None)]
+
+
 def test_a_number_like_a_nik_is_not_shown_in_its_refusal(full_desk: Desk) -> None:
     frame = FILES["matriks1"].assign(Jawaban="Ibu 3602094101700001")
     full_desk.put("matriks1", frame)
