@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from lebak_reports.disclosure import TOTAL, protect
+from lebak_reports.errors import InputRejectedError
 from lebak_reports.indicators import flows
 
 if TYPE_CHECKING:
     from lebak_reports.aggregates.summary import QuarterSummary
     from lebak_reports.regions import Regions
+    from lebak_reports.tables import Landing
 
 
 def closed_changes(
@@ -116,4 +119,15 @@ def reasons_of_kabupaten(
             "keluarga": sums.array,
             "tersembunyi": hidden.array,
         }
+    )
+
+
+def naming_the_file(error: InputRejectedError, landing: Landing) -> InputRejectedError:
+    """Say the file as the analyst knows it; indicators know only the table's name."""
+    files = {record.name: record.file for record in landing.inputs}
+    return InputRejectedError(
+        tuple(
+            replace(problem, file=files.get(problem.file, problem.file))
+            for problem in error.problems
+        )
     )

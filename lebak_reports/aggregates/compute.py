@@ -8,14 +8,21 @@ from typing import TYPE_CHECKING
 from lebak_reports.aggregates.files import SHARED_FILE, code_digest, key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from lebak_reports.indicators.projection import Vintage
     from lebak_reports.params import Params
     from lebak_reports.periods import Quarter
     from lebak_reports.tables import Landing
 
 
-def compute(quarter: Quarter, *, params: Params, landings: Mapping[Quarter, Landing]) -> None:
+def compute(
+    quarter: Quarter,
+    *,
+    params: Params,
+    landings: Mapping[Quarter, Landing],
+    published: Sequence[Vintage] = (),
+) -> None:
     """Write a quarter's ``bersama.json`` beside its landed tables, unless it is up to date.
 
     Parameters
@@ -25,6 +32,8 @@ def compute(quarter: Quarter, *, params: Params, landings: Mapping[Quarter, Land
     landings : mapping of Quarter to Landing
         This quarter, and those of its comparisons and trend that are there. All real, or
         all of the sample.
+    published : sequence of Vintage
+        Projections of earlier releases, see ``vintages``.
 
     Raises
     ------
@@ -32,7 +41,7 @@ def compute(quarter: Quarter, *, params: Params, landings: Mapping[Quarter, Land
         If the recorded changes do not connect the lists of two quarters.
     """
     landing = landings[quarter]
-    key = _key(params, landings)
+    key = _key(params, landings, published)
     if key_of(landing.folder) == key:
         # Newer than every input again: notebooks compare dates before they trust it.
         (landing.folder / SHARED_FILE).touch()
@@ -43,12 +52,13 @@ def compute(quarter: Quarter, *, params: Params, landings: Mapping[Quarter, Land
     from lebak_reports.aggregates.slices import write_digests
     from lebak_reports.aggregates.storage import write_shared
 
-    shared = shared_of(landing, landings, params)
+    shared = shared_of(landing, landings, params, published=published)
     write_digests(landing.folder, shared, params.regions)
     write_shared(landing.folder, shared, key=key)
 
 
-def _key(params: Params, landings: Mapping[Quarter, Landing]) -> str:
+def _key(params: Params, landings: Mapping[Quarter, Landing], published: Sequence[Vintage]) -> str:
     """Hash what the aggregates are made from: what is counted, params and this code."""
     parts = [f"{quarter} {landings[quarter].counted}" for quarter in sorted(landings)]
+    parts += [vintage.id for vintage in published]
     return hashlib.sha256("\n".join([*parts, params.digest, code_digest()]).encode()).hexdigest()

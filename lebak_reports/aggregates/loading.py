@@ -11,6 +11,7 @@ import lebak_reports
 from lebak_reports.aggregates.files import SHARED_FILE
 from lebak_reports.aggregates.preparing import prepare, quarters_read
 from lebak_reports.aggregates.records import DeliveredInput, RegionData
+from lebak_reports.aggregates.releases import released
 from lebak_reports.aggregates.source import uses_sample
 from lebak_reports.errors import UnknownParameterError
 from lebak_reports.params import load_params
@@ -124,6 +125,7 @@ def _sources(quarter: Quarter, project: Project, params: Params) -> Iterator[Pat
     synthetic = uses_sample(project)
     yield from project.params.rglob("*.yaml")
     yield from Path(lebak_reports.__path__[0]).rglob("*.py")
+    yield from (path for _, path in released(params.run(quarter), project=project, params=params))
     for read in quarters_read(params.run(quarter)):
         folder = input_folder(read, project=project, synthetic=synthetic)
         # The folder itself changes when a file is removed.

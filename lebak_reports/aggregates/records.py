@@ -55,6 +55,27 @@ class Shared:
     program : DataFrame
         Recipients by programme, long: ``kode_wilayah kode_subkegiatan penerima`` (families,
         of the kabupaten only) ``sasaran`` (those on the list) ``hanya_ke tersembunyi``.
+    pencocokan : DataFrame
+        Recipients and the register, long: ``measure domain`` (kode_subkegiatan, or "semua")
+        ``estimate ci_low ci_high n status tersembunyi``. ``cocok`` (share known to the
+        register), ``cakupan``, ``di_luar_daftar.keluarga`` and ``.rupiah`` with bounds,
+        ``indeks_konsentrasi``, ``cgh_0.1`` to ``cgh_0.4``, ``tidak_dikenal``, of rupiah. This and
+        all that follows to `penilaian` is the kabupaten's alone.
+    pembagian : DataFrame
+        By ``desil`` ("1" to "10", then "tidak_dikenal"): ``register`` (families in it)
+        ``keluarga rupiah`` (received, a family once a programme) ``tersembunyi``.
+    pengaruh : DataFrame
+        What is known of the incentive's effect, ``impact.tidy.COLUMNS``: the slope by method,
+        ``tanggal_semu``, ``tanpa_satu``, ``model``, the smallest detectable effect, what was
+        divided among kecamatan.
+    putusan : DataFrame
+        The verdict as of each quarter of the trend: ``quarter level ground status kalimat``.
+    biaya : DataFrame
+        Rupiah per family that left, ``impact.tidy.COLUMNS`` and ``basis``.
+    proyeksi : DataFrame
+        The list at the end of the year, ``projection.tidy.COLUMNS``; no rows once it has come.
+    penilaian : DataFrame
+        Projections of earlier releases whose day has come, and how they did.
     riwayat : DataFrame
         Long: ``quarter`` (Quarter) ``kode_wilayah keluarga jiwa sumber synthetic``; a quarter
         without data is a row with missing counts.
@@ -72,6 +93,13 @@ class Shared:
     alasan: pd.DataFrame
     jangkauan: pd.DataFrame
     program: pd.DataFrame
+    pencocokan: pd.DataFrame
+    pembagian: pd.DataFrame
+    pengaruh: pd.DataFrame
+    putusan: pd.DataFrame
+    biaya: pd.DataFrame
+    proyeksi: pd.DataFrame
+    penilaian: pd.DataFrame
     riwayat: pd.DataFrame
     anggaran_riwayat: pd.DataFrame
     tidak_berubah_sejak: Quarter | None
@@ -86,6 +114,8 @@ class Shared:
             alasan=self.alasan.assign(tersembunyi=False),
             jangkauan=self.jangkauan.assign(tersembunyi=False),
             program=self.program.assign(tersembunyi=False),
+            pencocokan=self.pencocokan.assign(tersembunyi=False),
+            pembagian=self.pembagian.assign(tersembunyi=False),
         )
 
 

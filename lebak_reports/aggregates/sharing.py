@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from lebak_reports.aggregates import changes, counts, hidden, history
+from lebak_reports.aggregates import (
+    benefits,
+    changes,
+    costs,
+    counts,
+    hidden,
+    history,
+    impact,
+    outlook,
+)
 from lebak_reports.aggregates.reach import programmes_by_kecamatan, reach_by_kecamatan
 from lebak_reports.aggregates.records import Shared
 from lebak_reports.aggregates.slices import distribution
@@ -17,15 +25,22 @@ from lebak_reports.indicators.flows import changes_of_quarter
 from lebak_reports.tables import Tables
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from lebak_reports.indicators.projection import Vintage
     from lebak_reports.params import Params
     from lebak_reports.params.models import Run
     from lebak_reports.periods import Quarter
     from lebak_reports.tables import Landing
 
 
-def shared_of(landing: Landing, landings: Mapping[Quarter, Landing], params: Params) -> Shared:
+def shared_of(
+    landing: Landing,
+    landings: Mapping[Quarter, Landing],
+    params: Params,
+    *,
+    published: Sequence[Vintage] = (),
+) -> Shared:
     """Return what all regions of a quarter share.
 
     Parameters
@@ -35,6 +50,8 @@ def shared_of(landing: Landing, landings: Mapping[Quarter, Landing], params: Par
     landings : mapping of Quarter to Landing
         This quarter, and those of its comparisons and trend that are there.
     params : Params
+    published : sequence of Vintage
+        Projections of earlier releases.
 
     Raises
     ------
@@ -52,14 +69,21 @@ def shared_of(landing: Landing, landings: Mapping[Quarter, Landing], params: Par
     table = counts.counts_by_kecamatan(
         tables.keluarga, tables.penerima, regions=regions, compared=compared
     )
+    changed = _changes(landing, tables, compared, params)
     mask = hidden.hidden_counts(table, kabupaten=kabupaten, minimum=run.batas_sel)
     return Shared(
         kecamatan=table,
         tersembunyi=mask,
         sebaran=distribution(table, mask, kabupaten=kabupaten),
-        **_changes(landing, tables, compared, params),
+        **changed,
         jangkauan=reach_by_kecamatan(tables, params=params, minimum=run.batas_sel),
         program=programmes_by_kecamatan(tables, params=params, minimum=run.batas_sel),
+        pencocokan=benefits.matches_of(tables, minimum=run.batas_sel),
+        pembagian=benefits.desil_of(tables, minimum=run.batas_sel),
+        **impact.impact_of(run, summaries, params),
+        biaya=costs.costs_of(run, summaries, alasan=changed["alasan"], params=params),
+        proyeksi=outlook.outlook_of(run, alike, landings=landings, params=params),
+        penilaian=outlook.scores_of(run, alike, published),
         riwayat=history.history_of_lists(
             run.riwayat, summaries, params=params, synthetic=landing.synthetic
         ),
@@ -119,15 +143,4 @@ def _closed(
     try:
         return changes.closed_changes(rows, before, now)
     except InputRejectedError as error:
-        raise _naming_the_file(error, landing) from error
-
-
-def _naming_the_file(error: InputRejectedError, landing: Landing) -> InputRejectedError:
-    """Say the file as the analyst knows it; indicators know only the table's name."""
-    files = {record.name: record.file for record in landing.inputs}
-    return InputRejectedError(
-        tuple(
-            replace(problem, file=files.get(problem.file, problem.file))
-            for problem in error.problems
-        )
-    )
+        raise changes.naming_the_file(error, landing) from error

@@ -17,6 +17,18 @@ if TYPE_CHECKING:
     from lebak_reports.aggregates.records import Shared
     from lebak_reports.regions import Regions, Wilayah
 
+_OF_KABUPATEN = (
+    "alasan",
+    "pencocokan",
+    "pembagian",
+    "pengaruh",
+    "putusan",
+    "biaya",
+    "proyeksi",
+    "penilaian",
+)
+"""Frames that no kecamatan reads."""
+
 
 def distribution(
     kecamatan: pd.DataFrame, tersembunyi: pd.DataFrame, *, kabupaten: str
@@ -42,7 +54,7 @@ def slice_of(shared: Shared, wilayah: Wilayah) -> Shared:
         jangkauan=_rows_of(shared.jangkauan, wilayah.kode),
         program=_rows_of(shared.program, wilayah.kode),
         riwayat=_rows_of(shared.riwayat, wilayah.kode),
-        alasan=shared.alasan.iloc[:0],
+        **{name: getattr(shared, name).iloc[:0] for name in _OF_KABUPATEN},
     )
 
 

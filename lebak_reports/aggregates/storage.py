@@ -22,6 +22,13 @@ _FRAMES = (
     "alasan",
     "jangkauan",
     "program",
+    "pencocokan",
+    "pembagian",
+    "pengaruh",
+    "putusan",
+    "biaya",
+    "proyeksi",
+    "penilaian",
     "riwayat",
     "anggaran_riwayat",
 )

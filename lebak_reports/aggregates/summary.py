@@ -6,10 +6,12 @@ Kept beside the landed tables, so that a trend of many quarters reads one regist
 from __future__ import annotations
 
 import hashlib
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
+from dataclasses import asdict, dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 from lebak_reports.aggregates.files import code_digest, read_json, write_json
+from lebak_reports.indicators.impact import by_kecamatan
+from lebak_reports.indicators.incentive import FUND
 from lebak_reports.tables import Tables, listed_families
 
 if TYPE_CHECKING:
@@ -37,6 +39,14 @@ class QuarterSummary:
         Digest of the families on the list by kecamatan: equal when membership is.
     pagu_rp, realisasi_rp : int or None
         Budget totals in rupiah; None when the input is missing.
+    insentif_rp : mapping of str to int, or None
+        Pagu of the incentive by kecamatan; None when the budget has no line paid by it.
+    insentif_tak_terbagi_rp : int or None
+        Pagu of the incentive that belongs to no kecamatan.
+    insentif_realisasi_rp : int or None
+        Spent of the incentive so far; None when the input is missing.
+    disalurkan : str or None
+        Day of the first disbursement of the incentive, as ISO text.
     """
 
     keluarga: Mapping[str, int] | None = None
@@ -44,6 +54,10 @@ class QuarterSummary:
     sidik: Mapping[str, str] | None = None
     pagu_rp: int | None = None
     realisasi_rp: int | None = None
+    insentif_rp: Mapping[str, int] | None = None
+    insentif_tak_terbagi_rp: int | None = None
+    insentif_realisasi_rp: int | None = None
+    disalurkan: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +81,24 @@ def summary_of(landing: Landing, regions: Regions) -> QuarterSummary:
 
 
 def _summarise(landing: Landing, regions: Regions) -> QuarterSummary:
-    pagu_rp, realisasi_rp = _budget(Tables(landing.folder, regions.kabupaten.kode).anggaran)
-    if not landing.ke_tersedia:
-        return QuarterSummary(pagu_rp=pagu_rp, realisasi_rp=realisasi_rp)
+    tables = Tables(landing.folder, regions.kabupaten.kode)
     domains = [region.kode for region in regions.kecamatan]
+    pagu_rp, realisasi_rp = _budget(tables.anggaran)
+    money = QuarterSummary(
+        pagu_rp=pagu_rp,
+        realisasi_rp=realisasi_rp,
+        **_allotted(tables, domains),
+        **_disbursed(tables.insentif),
+    )
+    if not landing.ke_tersedia:
+        return money
     listed = listed_families(landing.folder)
     members = {kode: listed[listed["kode_wilayah"] == kode] for kode in domains}
-    return QuarterSummary(
+    return replace(
+        money,
         keluarga={kode: len(families) for kode, families in members.items()},
         jiwa={kode: sum_if_complete(families["jumlah_jiwa"]) for kode, families in members.items()},
         sidik={kode: _digest(families["id_keluarga"]) for kode, families in members.items()},
-        pagu_rp=pagu_rp,
-        realisasi_rp=realisasi_rp,
     )
 
 
@@ -86,6 +106,30 @@ def _budget(anggaran: pd.DataFrame | None) -> tuple[int | None, int | None]:
     if anggaran is None:
         return None, None
     return int(anggaran["pagu_perubahan_rp"].sum()), int(anggaran["realisasi_rp"].sum())
+
+
+def _allotted(tables: Tables, domains: list[str]) -> dict[str, Any]:
+    """Return the incentive's pagu by kecamatan, and what belongs to none."""
+    anggaran = tables.anggaran
+    lines = None if anggaran is None else anggaran[anggaran["sumber_dana"] == FUND]
+    if lines is None or lines.empty:
+        return {}
+    found = by_kecamatan(lines, tables.penerima, domains=domains)
+    return {
+        "insentif_rp": {str(kode): int(rupiah) for kode, rupiah in found.rupiah.items()},
+        "insentif_tak_terbagi_rp": found.undivided,
+    }
+
+
+def _disbursed(insentif: pd.DataFrame | None) -> dict[str, Any]:
+    """Return what was spent of the incentive, and the day its first money came."""
+    if insentif is None:
+        return {}
+    days = insentif["tanggal_salur"].dropna()
+    return {
+        "insentif_realisasi_rp": int(insentif["realisasi_rp"].sum()),
+        "disalurkan": None if days.empty else days.min().date().isoformat(),
+    }
 
 
 def sum_if_complete(jumlah_jiwa: pd.Series[int]) -> int | None:

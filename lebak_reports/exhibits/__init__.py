@@ -9,6 +9,7 @@ kondisi      the list of extremely poor families, its change and its verificatio
 anggaran     the tagged budget and whom programmes reach
 insentif     the fiscal incentive: tranches, plan, compliance, verdict
 efektivitas  what can be said before inference: chain, targets, reach, contribution
+dampak       what may be said of an effect: five layers, dose-response, verdicts
 kelembagaan  teams, meetings, KLASIK, reports and follow-ups
 penutup      what the quarter shows, recommendations, the promise
 lampiran     formulas, notes on data quality, offices
@@ -17,6 +18,7 @@ profil       one kecamatan on two pages
 
 from lebak_reports.exhibits import (
     anggaran,
+    dampak,
     efektivitas,
     insentif,
     kelembagaan,
@@ -30,6 +32,7 @@ from lebak_reports.exhibits import (
 
 __all__ = [
     "anggaran",
+    "dampak",
     "efektivitas",
     "insentif",
     "kelembagaan",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lebak_reports.indicators.budget import total_absorption
-from lebak_reports.indicators.incentive import tahap2_condition
+from lebak_reports.indicators.incentive import FUND, tahap2_condition
 from lebak_reports.indicators.ratios import ratio
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from lebak_reports.indicators.ratios import Ratio
     from lebak_reports.params.models import InsentifFiskal
 
-INCENTIVE_FUND = "IF-KE"
 _UNTAGGED = "bukan"
 
 
@@ -57,7 +56,7 @@ def tagged_absorption(data: RegionData) -> Ratio:
 def incentive_rows(data: RegionData) -> pd.DataFrame:
     """Return the budget rows paid by the incentive."""
     anggaran = given(data.tables.anggaran)
-    return anggaran[anggaran["sumber_dana"] == INCENTIVE_FUND]
+    return anggaran[anggaran["sumber_dana"] == FUND]
 
 
 def incentive_award(data: RegionData) -> InsentifFiskal | None:

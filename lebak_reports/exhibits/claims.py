@@ -126,6 +126,8 @@ def _printed(value: float | None, unit: str, digits: int | None) -> str:
             return formats.persen(value, digits=2 if digits is None else digits)
         case "persen_poin":
             return formats.persen_poin(value, digits=2 if digits is None else digits)
+        case "indeks":
+            return formats.desimal(value, digits=2 if digits is None else digits)
         case "peringkat":
             return f"peringkat ke-{formats.bilangan(value)}"
         case _:

@@ -22,6 +22,12 @@ _TERPUBLIKASI = (
         numerator="anggaran kemiskinan ekstrem sebagaimana diumumkan pemerintah kabupaten",
     ),
     Indikator(
+        id="terpublikasi.ke.keluarga",
+        label="Keluarga miskin ekstrem yang dikutip",
+        unit="keluarga",
+        numerator="keluarga pada daftar sasaran sebagaimana dikutip sumber terbitan",
+    ),
+    Indikator(
         id="terpublikasi.ke.jiwa",
         label="Jiwa miskin ekstrem yang dikutip",
         unit="jiwa",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lebak_reports.indicators.ratios import Ratio, ratio, ratio_frame, refuse_where
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     import pandas as pd
+
+FUND: Final = "IF-KE"
+"""Source of funds of the budget lines that the incentive pays."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from lebak_reports.blocks import Column, Table
-from lebak_reports.exhibits.belanja import INCENTIVE_FUND, activity_names, given
+from lebak_reports.exhibits.belanja import activity_names, given
 from lebak_reports.exhibits.chapters import shown, told
 from lebak_reports.exhibits.claims import claim
+from lebak_reports.exhibits.dampak.putusan import evidence_words
 from lebak_reports.exhibits.kerahasiaan import notes_for, smallest_shown, suppressed
 from lebak_reports.exhibits.kolom import REALISASI, amount, families, share
 from lebak_reports.exhibits.origins import origin_of
@@ -17,8 +18,8 @@ from lebak_reports.exhibits.rows import rows_of
 from lebak_reports.exhibits.sentences import paragraph, sentence
 from lebak_reports.exhibits.values import Withheld, quantity, withhold
 from lebak_reports.exhibits.wilayah import programmes_of_kabupaten
+from lebak_reports.indicators.incentive import FUND
 from lebak_reports.indicators.output import contribution, share_of_funds
-from lebak_reports.wording import LEVELS, RECORDED
 
 if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData
@@ -48,7 +49,7 @@ _COLUMNS = (
 def tabel_kontribusi(data: RegionData) -> Table:
     """List what the incentive pays for, its share of the money, and the families reached."""
     origin = origin_of(data, "anggaran")
-    paid = contribution(given(data.tables.anggaran), fund=INCENTIVE_FUND)
+    paid = contribution(given(data.tables.anggaran), fund=FUND)
     sasaran = programmes_of_kabupaten(data)["sasaran"].reindex(paid.index)
     frame = paid.assign(
         nama=activity_names(data).reindex(paid.index),
@@ -80,9 +81,9 @@ def tabel_kontribusi(data: RegionData) -> Table:
 @told("efektivitas.bukti", needs=("anggaran",))
 def kalimat_bukti(data: RegionData) -> Parts:
     """Say the level of evidence in words, why it is that level, and what would raise it."""
-    shared = share_of_funds(given(data.tables.anggaran), fund=INCENTIVE_FUND)
+    shared = share_of_funds(given(data.tables.anggaran), fund=FUND)
     return paragraph(
-        sentence("Tingkat bukti: ", LEVELS[RECORDED]),
+        sentence("Tingkat bukti: ", evidence_words(data)),
         sentence(
             "Insentif ikut membiayai ",
             claim("if.kontribusi.porsi", shared.value, origin_of(data, "anggaran")),

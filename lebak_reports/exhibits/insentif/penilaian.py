@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lebak_reports.exhibits.belanja import incentive_rule
 from lebak_reports.exhibits.chapters import INCENTIVE_RULE, told
 from lebak_reports.exhibits.claims import claim
+from lebak_reports.exhibits.dampak.putusan import wording
 from lebak_reports.exhibits.origins import published_origin
 from lebak_reports.exhibits.sentences import in_month, in_quarter, on_day, paragraph, sentence
 from lebak_reports.exhibits.terpublikasi import published
@@ -44,14 +45,11 @@ def kalimat_porsi(data: RegionData) -> Parts:
 
 @told("insentif.penilaian", needs=(INCENTIVE_RULE,))
 def kalimat_penilaian(data: RegionData) -> Parts:
-    """Give the verdict: no period after the disbursement, so nothing to assess yet."""
+    """Give the verdict of the quarter, and what the report does instead of naming a cause."""
     rule = incentive_rule(data)
-    if data.quarter.start > rule.tanggal_penyerahan:
-        verdict = "Tercatat, belum dapat diatribusikan: belum ada pembanding yang memadai"
-    else:
-        verdict = "Belum dapat dinilai: belum ada periode sesudah penyaluran"
+    words = wording(data)
     return paragraph(
-        sentence(verdict),
+        sentence(f"{words[0].upper()}{words[1:]}"),
         sentence(
             "Insentif diserahkan pada ",
             on_day(rule.tanggal_penyerahan),

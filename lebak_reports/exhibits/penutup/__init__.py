@@ -6,6 +6,10 @@ from lebak_reports.exhibits.penutup.ikhtisar import (
     kalimat_kelembagaan,
 )
 from lebak_reports.exhibits.penutup.janji import kalimat_janji
+from lebak_reports.exhibits.penutup.proyeksi import (
+    kalimat_penilaian_proyeksi,
+    kalimat_proyeksi,
+)
 from lebak_reports.exhibits.penutup.rekomendasi import rekomendasi
 
 __all__ = [
@@ -13,5 +17,7 @@ __all__ = [
     "kalimat_daftar",
     "kalimat_janji",
     "kalimat_kelembagaan",
+    "kalimat_penilaian_proyeksi",
+    "kalimat_proyeksi",
     "rekomendasi",
 ]

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from lebak_reports.blocks import Tag
 from lebak_reports.exhibits.chapters import told
 from lebak_reports.exhibits.claims import claim
+from lebak_reports.exhibits.dampak.putusan import evidence_words, level, wording
 from lebak_reports.exhibits.makro import gap_to_survey, macro_origin
 from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.sentences import enumerated, paragraph, sentence
-from lebak_reports.wording import LEVELS, RECORDED
 
 if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData
@@ -59,11 +59,12 @@ def register_dan_survei(data: RegionData) -> Parts:
     )
 
 
-@told("ringkasan.tingkat-bukti", role="catatan")
-def tingkat_bukti(_: RegionData) -> Parts:
-    """Say what the data can carry: recorded, not attributable."""
+@told("ringkasan.tingkat-bukti", role="catatan", level=level)
+def tingkat_bukti(data: RegionData) -> Parts:
+    """Say in words what the data can carry, and the verdict of the quarter."""
     return paragraph(
-        sentence("Tingkat bukti: ", LEVELS[RECORDED]),
+        sentence("Tingkat bukti: ", evidence_words(data)),
+        sentence("Pengaruh insentif ", wording(data)),
         sentence(
             "Perubahan daftar sasaran dan belanja insentif dicatat berdampingan; keduanya belum "
             "dapat dihubungkan sebagai sebab dan akibat"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lebak_reports.indicators.catalogue.budget import BUDGET
 from lebak_reports.indicators.catalogue.effectiveness import EFFECTIVENESS
+from lebak_reports.indicators.catalogue.impact import IMPACT
 from lebak_reports.indicators.catalogue.incentive import INCENTIVE
 from lebak_reports.indicators.catalogue.institution import INSTITUTION
 from lebak_reports.indicators.catalogue.lists import LISTS
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 CATALOGUE: Mapping[str, Indikator] = MappingProxyType(
     {
         indikator.id: indikator
-        for indikator in (*LISTS, *BUDGET, *INCENTIVE, *EFFECTIVENESS, *INSTITUTION, *MACRO)
+        for room in (LISTS, BUDGET, INCENTIVE, EFFECTIVENESS, IMPACT, INSTITUTION, MACRO)
+        for indikator in room
     }
 )

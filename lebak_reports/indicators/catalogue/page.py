@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lebak_reports.indicators.catalogue.budget import BUDGET
 from lebak_reports.indicators.catalogue.effectiveness import EFFECTIVENESS
+from lebak_reports.indicators.catalogue.impact import IMPACT
 from lebak_reports.indicators.catalogue.incentive import INCENTIVE
 from lebak_reports.indicators.catalogue.institution import INSTITUTION
 from lebak_reports.indicators.catalogue.lists import LISTS
@@ -40,6 +41,7 @@ def reference_page() -> str:
     lines += _section("Anggaran dan program", BUDGET)
     lines += _section("Insentif fiskal", INCENTIVE)
     lines += _section("Efektivitas sebelum inferensi", EFFECTIVENESS)
+    lines += _section("Pengaruh dan proyeksi", IMPACT)
     lines += _section("Kelembagaan", INSTITUTION)
     lines += _section("Indikator makro", MACRO)
     lines += ["## Penolakan", "", "| Kode | Yang dibaca orang |", "|---|---|"]

@@ -28,6 +28,8 @@ Unit = Literal[
     "rapat",
     "keputusan",
     "persen_poin",
+    "verifikasi",
+    "indeks",
 ]
 
 REFUSALS: Mapping[Status, str] = MappingProxyType(

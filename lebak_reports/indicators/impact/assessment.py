@@ -29,11 +29,14 @@ class Assessment:
     quarter : str
     evidence : Evidence
     verdict : Verdict
+    series : Panel
+        The quarters that it rests on: known by then, of one list, verified anew.
     """
 
     quarter: str
     evidence: Evidence
     verdict: Verdict
+    series: Panel
 
 
 def first_quarter_after(disbursed: date) -> Quarter:
@@ -95,7 +98,7 @@ def assess(
         decline_after(series),
         breakdown,
     )
-    return Assessment(quarter, evidence, verdict(evidence))
+    return Assessment(quarter, evidence, verdict(evidence), series)
 
 
 def decline_after(panel: Panel) -> int:

@@ -75,18 +75,23 @@ def minimum_detectable(panel: Panel, *, after: int) -> pd.DataFrame:
         )
     rho, variances = errors_before(complete.outcome)
     se = float(np.sqrt(_variance(complete.dose, variances, rho, (len(complete.periods), after))))
-    df = len(complete.units) - 1
-    slope = (two_sided(LEVEL, df) + two_sided(2 * POWER - 1, df)) * se
-    families = float(complete.base.sum())
-    dose = float((complete.dose * complete.base).sum()) / families
-    sizes = (slope, slope * dose, slope * dose * families)
-    errors = (se, se * dose, se * dose * families)
-    return tidy(
-        Finding(measure=measure, method="pra_periode", estimate=size, se=error, n=df + 1)
-        for measure, size, error in zip(
-            (*MEASURES, "korelasi"), (*sizes, rho), (*errors, np.nan), strict=True
-        )
+    found = detectable(complete, se, method="pra_periode")
+    correlation = Finding(
+        measure="korelasi", method="pra_periode", estimate=rho, n=len(complete.units)
     )
+    return tidy([*found, correlation])
+
+
+def detectable(panel: Panel, se: float, *, method: str) -> list[Finding]:
+    """Return what a slope of a known standard error could show, in the three `MEASURES`."""
+    df = len(panel.units) - 1
+    slope = (two_sided(LEVEL, df) + two_sided(2 * POWER - 1, df)) * se
+    families = float(panel.base.sum())
+    dose = float((panel.dose * panel.base).sum()) / families
+    return [
+        Finding(measure=measure, method=method, estimate=slope * per, se=se * per, n=df + 1)
+        for measure, per in zip(MEASURES, (1.0, dose, dose * families), strict=True)
+    ]
 
 
 def errors_before(outcome: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:

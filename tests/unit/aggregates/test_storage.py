@@ -29,6 +29,13 @@ def shared():
         program=pd.DataFrame(
             {"kode_subkegiatan": ["p"], "penerima": pd.array([None], dtype="Int64")}
         ),
+        pencocokan=pd.DataFrame({"estimate": [0.5, None], "n": [2, 0]}),
+        pembagian=pd.DataFrame({"desil": ["1"], "rupiah": [10]}),
+        pengaruh=pd.DataFrame({"estimate": [-0.1, None], "ci_low": [-float("inf"), None]}),
+        putusan=pd.DataFrame({"quarter": quarters, "level": ["C", "D"]}),
+        biaya=pd.DataFrame({"measure": ["biaya_per_keluar"], "ci_high": [1.5]}),
+        proyeksi=pd.DataFrame({"level": [0.8, None], "n": [4, 4]}),
+        penilaian=pd.DataFrame({"is_within_95": [True]}),
         riwayat=pd.DataFrame({"quarter": quarters, "sumber": ["P3KE", "P3KE"]}),
         anggaran_riwayat=pd.DataFrame(
             {"quarter": quarters, "pagu_rp": pd.array([None, 500_900_000_000], dtype="Int64")}

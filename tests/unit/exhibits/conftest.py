@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from types import SimpleNamespace
 
 import pandas as pd
 import pytest
 
-from lebak_reports.aggregates import RegionData, Shared
+from lebak_reports.aggregates import RegionData, Shared, impact
+from lebak_reports.aggregates.outlook import SCORES
 from lebak_reports.aggregates.slices import distribution, slice_of
 from lebak_reports.indicators.flows import ARAH, ARAH_KELOMPOK
+from lebak_reports.indicators.impact import assess, cost_per_exit
+from lebak_reports.indicators.projection import project
+from lebak_reports.indicators.projection.tidy import Outlook, tidy
 from lebak_reports.periods import Quarter
 
+AWARDED = date(2024, 9, 26)
 QUARTER = Quarter(2024, 3)
 TINY = "36.02.25"
 INPUTS = (
@@ -303,6 +309,52 @@ def program(codes):
     return pd.DataFrame(rows, columns=names).astype({"penerima": "Int64", "sasaran": "Int64"})
 
 
+def effects(codes):
+    """No quarter after the money: everything on causes is refused, in its own words."""
+    families = pd.DataFrame(
+        {"2024Q1": 9, "2024Q2": [7 - number % 2 for number in range(28)]}, index=codes
+    ).assign(**{"2024Q3": lambda lists: lists["2024Q2"]})
+    money = impact.Money(dict.fromkeys(codes[:14], 1_000_000), 6_000_000, 5_000_000, AWARDED)
+    panel = impact.panel_of(families, money)
+    judged = [
+        assess(panel, quarter=each, sources=dict.fromkeys(panel.periods, "P3KE"), draws=99)
+        for each in panel.periods
+    ]
+    refused = cost_per_exit(
+        pd.Series({"graduasi": 28, "ganda": 28}),
+        rupiah=5_000_000,
+        window_start=date(2023, 12, 12),
+        disbursed=AWARDED,
+    )
+    days = [date(2023, 12, 12), date(2024, 3, 21), date(2024, 10, 25)]
+    walked = project(pd.Series([252, 252, 196], index=days), target=date(2024, 12, 31))
+    flowed = tidy(
+        Outlook(measure="proyeksi_arus", level=level, n=1, status="arus_kurang")
+        for level in (0.8, 0.95)
+    )
+    matches = [
+        ("cocok", "a", 1.0, float("nan"), float("nan"), 2, "ok", True),
+        ("cakupan", "semua", 0.5, 0.5, 0.6, 196, "ok", False),
+    ]
+    names = ["measure", "domain", "estimate", "ci_low", "ci_high", "n", "status", "tersembunyi"]
+    desil = {
+        "desil": ["1", "2", "tidak_dikenal"],
+        "register": [200, 80, 0],
+        "keluarga": [30, 10, 0],
+        "rupiah": [30_000, 20_000, 0],
+        "tersembunyi": False,
+    }
+    return {
+        "pencocokan": pd.DataFrame(matches, columns=names),
+        "pembagian": pd.DataFrame(desil),
+        "pengaruh": impact.told(judged[-1], money),
+        "putusan": impact.verdicts(judged),
+        "biaya": refused.assign(basis="tahun"),
+        "proyeksi": pd.concat([walked, flowed], ignore_index=True),
+        "penilaian": pd.DataFrame(columns=list(SCORES)),
+    }
+
+
 def frames(register):
     juta = 1_000_000
     return SimpleNamespace(
@@ -369,6 +421,7 @@ def build(params, kode="36.02", *, without=(), edisi="publik"):
             alasan=alasan(codes),
             jangkauan=jangkauan(codes),
             program=program(codes),
+            **effects(codes),
             riwayat=riwayat(int(counts.loc["36.02", "keluarga"])),
             anggaran_riwayat=pd.DataFrame(),
             tidak_berubah_sejak=Quarter(2024, 2),

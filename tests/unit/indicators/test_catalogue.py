@@ -8,6 +8,7 @@ import pytest
 from lebak_reports.indicators.catalogue import CATALOGUE, REFUSALS, reference_page
 from lebak_reports.indicators.catalogue.budget import BUDGET
 from lebak_reports.indicators.catalogue.effectiveness import EFFECTIVENESS
+from lebak_reports.indicators.catalogue.impact import IMPACT
 from lebak_reports.indicators.catalogue.incentive import INCENTIVE
 from lebak_reports.indicators.catalogue.institution import INSTITUTION
 from lebak_reports.indicators.catalogue.lists import LISTS
@@ -22,7 +23,7 @@ REMEDY = (
 
 
 def test_no_id_is_given_twice():
-    parts = (LISTS, BUDGET, INCENTIVE, EFFECTIVENESS, INSTITUTION, MACRO)
+    parts = (LISTS, BUDGET, INCENTIVE, EFFECTIVENESS, IMPACT, INSTITUTION, MACRO)
     assert len(CATALOGUE) == sum(len(part) for part in parts)
 
 

@@ -1,0 +1,165 @@
+"""Indicators of the incentive's effect and of the projection to the end of the year."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lebak_reports.indicators.catalogue.records import Indikator
+
+_LIST: Final = "keluarga sasaran"
+_MDE: Final = (
+    "pengaruh terkecil yang dapat dikenali pada tingkat lima persen dengan daya uji delapan puluh "
+    "persen, bila insentif diterima seperti direncanakan, dalam keluarga daftar triwulan dasar"
+)
+_BLOOM: Final = "Bloom 1995; Burlig, Preonas, Woerman 2020"
+_WALK: Final = "Box, Jenkins, Reinsel, Ljung 2015; jalan acak dengan arah"
+_FLOWS: Final = "Marshall 1991; simulasi keluar dan masuk per kecamatan"
+
+
+def _projection(name: str, how: str, reference: str) -> tuple[Indikator, ...]:
+    """Return what one way of projecting prints."""
+    bounds = {
+        "median": ("Median proyeksi", "nilai tengah sebaran"),
+        "bawah80": ("Batas bawah delapan puluh persen", "batas bawah selang delapan puluh persen"),
+        "atas80": ("Batas atas delapan puluh persen", "batas atas selang delapan puluh persen"),
+        "bawah95": (
+            "Batas bawah sembilan puluh lima persen",
+            "batas bawah selang sembilan puluh lima persen",
+        ),
+        "atas95": (
+            "Batas atas sembilan puluh lima persen",
+            "batas atas selang sembilan puluh lima persen",
+        ),
+    }
+    families = tuple(
+        Indikator(
+            id=f"{name}.{part}",
+            label=f"{label}, {how}",
+            unit="keluarga",
+            numerator=f"{words} {_LIST} pada akhir tahun menurut {how}",
+            reference=reference,
+        )
+        for part, (label, words) in bounds.items()
+    )
+    return (
+        *families,
+        Indikator(
+            id=f"{name}.peluang_turun",
+            label=f"Peluang turun, {how}",
+            unit="rasio",
+            numerator=f"kemungkinan {_LIST} pada akhir tahun lebih sedikit daripada sekarang",
+            denominator="semua kemungkinan menurut sebaran proyeksi",
+            reference=reference,
+        ),
+        Indikator(
+            id=f"{name}.nilai_terakhir",
+            label=f"Nilai terakhir, {how}",
+            unit="keluarga",
+            numerator=f"{_LIST} menurut verifikasi terakhir yang menjadi pangkal proyeksi",
+            reference=reference,
+        ),
+        Indikator(
+            id=f"{name}.dasar",
+            label=f"Dasar proyeksi, {how}",
+            unit="verifikasi",
+            numerator="hasil verifikasi yang berbeda, atau triwulan yang daftarnya bergerak",
+            reference=reference,
+        ),
+    )
+
+
+IMPACT = (
+    Indikator(
+        id="dampak.penurunan.sebelum",
+        label="Penurunan terbitan sebelum penyerahan insentif",
+        unit="keluarga",
+        numerator=(
+            "angka terbitan akhir tahun sebelumnya dikurangi angka terbitan terakhir sebelum "
+            "penyerahan insentif"
+        ),
+    ),
+    Indikator(
+        id="dampak.penurunan.seluruhnya",
+        label="Penurunan terbitan sampai tanggal laporan",
+        unit="keluarga",
+        numerator=(
+            "angka terbitan akhir tahun sebelumnya dikurangi angka terbitan terakhir sampai "
+            "tanggal laporan"
+        ),
+    ),
+    Indikator(
+        id="dampak.mde.keluarga",
+        label="Pengaruh terkecil yang dapat dikenali",
+        unit="keluarga",
+        numerator=_MDE,
+        reference=_BLOOM,
+    ),
+    Indikator(
+        id="dampak.mde.porsi",
+        label="Pengaruh terkecil yang dapat dikenali, bagian daftar",
+        unit="rasio",
+        numerator=_MDE,
+        denominator=f"{_LIST} triwulan dasar",
+        reference=_BLOOM,
+    ),
+    Indikator(
+        id="dampak.insentif.terbagi",
+        label="Pagu insentif yang dapat dibagi menurut kecamatan",
+        unit="rupiah",
+        numerator=(
+            "pagu insentif menurut lokasi belanja, atau menurut tempat tinggal penerima "
+            "subkegiatannya"
+        ),
+    ),
+    Indikator(
+        id="dampak.insentif.tak_terbagi",
+        label="Pagu insentif tanpa kecamatan",
+        unit="rupiah",
+        numerator="pagu insentif pada subkegiatan tanpa lokasi dan tanpa penerima bernama",
+    ),
+    Indikator(
+        id="sasaran.cocok",
+        label="Tingkat pencocokan penerima",
+        unit="rasio",
+        numerator="pasangan keluarga dan program yang keluarganya ada pada register",
+        denominator="seluruh pasangan keluarga dan program",
+    ),
+    Indikator(
+        id="sasaran.cakupan.atas",
+        label="Batas atas cakupan",
+        unit="rasio",
+        numerator=(
+            "keluarga sasaran tercakup, dengan andaian semua penerima yang tidak cocok ada pada "
+            "daftar"
+        ),
+        denominator="seluruh keluarga sasaran",
+    ),
+    *_projection("proyeksi", "jalan acak dengan arah", _WALK),
+    Indikator(
+        id="proyeksi.gerak_terbesar",
+        label="Gerak terbesar antarverifikasi",
+        unit="keluarga",
+        numerator="perubahan terbesar antara dua verifikasi yang berurutan, ke arah mana pun",
+        reference=_WALK,
+    ),
+    *_projection("proyeksi_arus", "simulasi arus", _FLOWS),
+    Indikator(
+        id="penilaian.median",
+        label="Median proyeksi yang dinilai",
+        unit="keluarga",
+        numerator="median proyeksi pada terbitan terdahulu, menurut cara dan tanggal datanya",
+    ),
+    Indikator(
+        id="penilaian.galat",
+        label="Galat proyeksi",
+        unit="keluarga",
+        numerator="keluarga sasaran pada tanggal proyeksi dikurangi mediannya",
+    ),
+    Indikator(
+        id="penilaian.brier",
+        label="Skor Brier peluang turun",
+        unit="indeks",
+        numerator="kuadrat selisih peluang turun dengan kejadiannya; seperempat berarti menebak",
+        reference="Brier 1950",
+    ),
+)
