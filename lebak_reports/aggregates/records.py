@@ -76,6 +76,11 @@ class Shared:
         The list at the end of the year, ``projection.tidy.COLUMNS``; no rows once it has come.
     penilaian : DataFrame
         Projections of earlier releases whose day has come, and how they did.
+    kemiskinan : DataFrame
+        What the survey says of the kabupaten: ``measure`` (P0, P1, P2) ``satuan`` ("jiwa",
+        "rumah_tangga") ``estimate se ci_low ci_high n rse status``; what its status refuses is
+        missing. No rows without a survey, without its line, and in the slice of a kecamatan,
+        which a survey doesn't represent.
     riwayat : DataFrame
         Long: ``quarter`` (Quarter) ``kode_wilayah keluarga jiwa sumber synthetic``; a quarter
         without data is a row with missing counts.
@@ -100,6 +105,7 @@ class Shared:
     biaya: pd.DataFrame
     proyeksi: pd.DataFrame
     penilaian: pd.DataFrame
+    kemiskinan: pd.DataFrame
     riwayat: pd.DataFrame
     anggaran_riwayat: pd.DataFrame
     tidak_berubah_sejak: Quarter | None

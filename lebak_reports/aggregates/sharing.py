@@ -20,6 +20,7 @@ from lebak_reports.aggregates.reach import programmes_by_kecamatan, reach_by_kec
 from lebak_reports.aggregates.records import Shared
 from lebak_reports.aggregates.slices import distribution
 from lebak_reports.aggregates.summary import Compared, QuarterSummary, summary_of
+from lebak_reports.aggregates.welfare import poverty_of_survey, survey_line
 from lebak_reports.errors import InputRejectedError
 from lebak_reports.indicators.flows import changes_of_quarter
 from lebak_reports.tables import Tables
@@ -84,6 +85,7 @@ def shared_of(
         biaya=costs.costs_of(run, summaries, alasan=changed["alasan"], params=params),
         proyeksi=outlook.outlook_of(run, alike, landings=landings, params=params),
         penilaian=outlook.scores_of(run, alike, published),
+        kemiskinan=poverty_of_survey(tables.survei, survey_line(params, landing.quarter)),
         riwayat=history.history_of_lists(
             run.riwayat, summaries, params=params, synthetic=landing.synthetic
         ),

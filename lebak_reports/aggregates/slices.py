@@ -26,6 +26,7 @@ _OF_KABUPATEN = (
     "biaya",
     "proyeksi",
     "penilaian",
+    "kemiskinan",
 )
 """Frames that no kecamatan reads."""
 

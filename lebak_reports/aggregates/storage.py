@@ -29,6 +29,7 @@ _FRAMES = (
     "biaya",
     "proyeksi",
     "penilaian",
+    "kemiskinan",
     "riwayat",
     "anggaran_riwayat",
 )
@@ -97,8 +98,8 @@ def _kind(column: pd.Series[Any]) -> str:
     return str(column.dtype)
 
 
-def _plain(value: Any) -> int | str | bool:  # noqa: ANN401  a frame may hold any scalar
+def _plain(value: Any) -> int | float | str | bool:  # noqa: ANN401  a frame may hold any scalar
     if isinstance(value, Quarter):
         return str(value)
-    plain: int | str | bool = value.item() if hasattr(value, "item") else value
+    plain: int | float | str | bool = value.item() if hasattr(value, "item") else value
     return plain

@@ -11,6 +11,7 @@ from lebak_reports.exhibits.istilah import INDIKATOR_MAKRO
 from lebak_reports.exhibits.makro.deret import macro_origin, macro_series
 from lebak_reports.exhibits.makro.gambar import rate_over_time
 from lebak_reports.exhibits.makro.selisih import gap_to_survey
+from lebak_reports.exhibits.makro.survei import survei
 from lebak_reports.exhibits.makro.tabel import tabel_makro
 from lebak_reports.exhibits.sentences import paragraph, sentence
 from lebak_reports.indicators.catalogue import REFUSALS
@@ -29,7 +30,13 @@ def konteks(data: RegionData) -> tuple[Figure | Kalimat | Table, ...]:
         text = "Survei tidak mewakili kecamatan: persentase penduduk miskin hanya untuk kabupaten."
         return (Kalimat(id="makro.konteks", parts=(text,), role="catatan"),)
     drawn = (rate_over_time(data, name) for name in ("P0", "KE"))
-    return (kalimat_makro(data), tabel_makro(data), *drawn, kalimat_selisih(data))
+    return (
+        kalimat_makro(data),
+        tabel_makro(data),
+        *drawn,
+        *survei(data),
+        kalimat_selisih(data),
+    )
 
 
 @told("makro.konteks")

@@ -36,6 +36,7 @@ def shared():
         biaya=pd.DataFrame({"measure": ["biaya_per_keluar"], "ci_high": [1.5]}),
         proyeksi=pd.DataFrame({"level": [0.8, None], "n": [4, 4]}),
         penilaian=pd.DataFrame({"is_within_95": [True]}),
+        kemiskinan=pd.DataFrame({"measure": ["P0", "P1"], "estimate": [0.0844, None]}),
         riwayat=pd.DataFrame({"quarter": quarters, "sumber": ["P3KE", "P3KE"]}),
         anggaran_riwayat=pd.DataFrame(
             {"quarter": quarters, "pagu_rp": pd.array([None, 500_900_000_000], dtype="Int64")}

@@ -39,7 +39,20 @@ INPUTS = (
     "desa",
     "rencana",
     "siraja",
+    "survei",
 )
+
+
+def kemiskinan():
+    """Two measures fit to print, one with care, one refused; households beside persons."""
+    numbers = [
+        ("P0", "jiwa", 0.0844, 0.0085, 0.0692, 0.1026, 0.10, "ok"),
+        ("P0", "rumah_tangga", 0.0731, 0.0081, 0.0587, 0.0907, 0.11, "ok"),
+        ("P1", "jiwa", 0.0109, 0.0032, 0.0046, 0.0172, 0.29, "perlu_hati_hati"),
+        ("P2", "jiwa", None, None, None, None, None, "galat_terlalu_besar"),
+    ]
+    names = ["measure", "satuan", "estimate", "se", "ci_low", "ci_high", "rse", "status"]
+    return pd.DataFrame(numbers, columns=names).assign(n=800)
 
 
 def keluarga(kode, count):
@@ -422,6 +435,7 @@ def build(params, kode="36.02", *, without=(), edisi="publik"):
             jangkauan=jangkauan(codes),
             program=program(codes),
             **effects(codes),
+            kemiskinan=kemiskinan(),
             riwayat=riwayat(int(counts.loc["36.02", "keluarga"])),
             anggaran_riwayat=pd.DataFrame(),
             tidak_berubah_sejak=Quarter(2024, 2),

@@ -8,6 +8,7 @@ import pytest
 
 from lebak_reports import exhibits
 from lebak_reports.blocks import Kalimat, Table
+from lebak_reports.exhibits.makro.survei import survei
 from lebak_reports.periods import Quarter
 
 TINY = "36.02.25"
@@ -325,3 +326,31 @@ def test_families_without_a_village_are_told_under_the_table(kecamatan):
 def test_offices_have_until_after_the_quarter(kabupaten):
     for quarter, run in kabupaten.params.runs.items():
         assert run.tenggat_laporan_opd is None or run.tenggat_laporan_opd > quarter.end
+
+
+def test_a_survey_prints_its_rate_with_interval_line_and_method(kabupaten):
+    told, table = survei(kabupaten)
+    assert [claim.printed for claim in told.claims[:4]] == [
+        "8,44 persen",
+        "6,92 persen",
+        "10,26 persen",
+        "Rp440.705",
+    ]
+    assert "Maret 2024" in told.text
+    assert "tidak diuraikan" in told.text
+    assert [row.cells[1].printed for row in table.rows] == ["Jiwa", "Rumah tangga", "Jiwa", "Jiwa"]
+
+
+def test_a_careful_number_has_an_asterisk_and_a_refused_one_none(kabupaten):
+    _, table = survei(kabupaten)
+    rows = {row.key: row.cells for row in table.rows}
+    assert rows["p1.jiwa"][2].printed == "1,09*"
+    assert {cell.printed for cell in rows["p2.jiwa"][2:7]} == {"tidak dicetak"}
+    assert rows["p2.jiwa"][-1].printed == "Galat baku relatifnya di atas batas penolakan"
+
+
+def test_a_survey_says_nothing_of_a_kecamatan_and_nothing_when_absent(kecamatan, build_region):
+    (refused,) = exhibits.kondisi.konteks(kecamatan)
+    assert refused.text.startswith("Survei tidak mewakili kecamatan")
+    (missing,) = survei(build_region(without=("survei",)))
+    assert missing.text.startswith("Data tidak tersedia: survei rumah tangga")
