@@ -12,7 +12,7 @@ from lebak_reports.blocks import Column, Kalimat, Table, Tag
 from lebak_reports.exhibits.chapters import is_available, shown, told
 from lebak_reports.exhibits.claims import claim
 from lebak_reports.exhibits.kolom import share
-from lebak_reports.exhibits.origins import origin_of
+from lebak_reports.exhibits.origins import origin_of, rule_origin
 from lebak_reports.exhibits.rows import rows_of
 from lebak_reports.exhibits.sentences import paragraph, sentence
 from lebak_reports.exhibits.values import Withheld, Worded
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
 
     from lebak_reports.aggregates import RegionData
-    from lebak_reports.blocks import Figure
+    from lebak_reports.blocks import Figure, Origin
     from lebak_reports.exhibits.sentences import Parts
     from lebak_reports.params.models import GarisKemiskinan
 
@@ -58,6 +58,7 @@ _COLUMNS = (
     Column(key="keadaan", label="Keterangan"),
 )
 _WORDS = {str(name): words for words_of in (REMARKS, REFUSALS) for name, words in words_of.items()}
+_SHORT = {_CAREFUL: "perlu hati-hati"}
 _NUMBERS = ("estimate", "se", "ci_low", "ci_high", "rse")
 _RULES = (
     "Selang kepercayaan sembilan puluh lima persen; galat baku menurut rancangan survei.",
@@ -105,7 +106,7 @@ def kalimat_survei(data: RegionData) -> Parts:
         ),
         sentence(
             "Garisnya ",
-            claim("survei.garis", line.rupiah, origin, digits=0),
+            claim("survei.garis", line.rupiah, _line_origin(line), digits=0),
             " per kapita per bulan (",
             Tag("kutipan", line.rilis),
             "); caranya ",
@@ -146,7 +147,7 @@ def _printed(record: Mapping[Hashable, object]) -> dict[str, object]:
         **{name: record[name] for name in (*_NUMBERS, "n")},
         "ukuran": _MEASURES[str(record["measure"])],
         "satuan": _UNITS[str(record["satuan"])],
-        "keadaan": _WORDS.get(status, "dapat dicetak").capitalize(),
+        "keadaan": _SHORT.get(status, _WORDS.get(status, "dapat dicetak")).capitalize(),
     }
     if status in REFUSALS:
         return row | dict.fromkeys(_NUMBERS, Withheld("tidak dicetak", "ditolak"))
@@ -156,14 +157,16 @@ def _printed(record: Mapping[Hashable, object]) -> dict[str, object]:
     return row
 
 
+def _line_origin(line: GarisKemiskinan) -> Origin:
+    return rule_origin("garis_kemiskinan", line.reference.title)
+
+
 def _undecomposed(data: RegionData, line: GarisKemiskinan) -> tuple[Parts, ...]:
     """Say why two surveys are not decomposed into growth and redistribution."""
     earlier = survey_line(data.params, Quarter(data.quarter.year - 1, data.quarter.number))
     if earlier is None or earlier.rupiah == line.rupiah:
         return ()
-    before = claim(
-        "survei.garis", earlier.rupiah, origin_of(data, "survei"), of="sebelumnya", digits=0
-    )
+    before = claim("survei.garis", earlier.rupiah, _line_origin(earlier), of="sebelumnya", digits=0)
     return (
         sentence(
             "Perubahan dari survei sebelumnya tidak diuraikan menjadi pertumbuhan dan pemerataan, "
