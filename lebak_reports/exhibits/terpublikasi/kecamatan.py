@@ -13,7 +13,7 @@ from lebak_reports.exhibits.kolom import KECAMATAN
 from lebak_reports.exhibits.origins import codes_origin, published_origin
 from lebak_reports.exhibits.rows import rows_of
 from lebak_reports.exhibits.sentences import enumerated, paragraph, sentence
-from lebak_reports.exhibits.terpublikasi.angka import known_figures
+from lebak_reports.exhibits.terpublikasi.angka import USABLE
 
 if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData
@@ -41,7 +41,7 @@ def kalimat_kecamatan(data: RegionData) -> Parts:
     regions, published = data.params.regions, _published(data)
     if not published:
         return sentence(
-            "Sampai tanggal laporan belum terbit angka untuk satu kecamatan pun; kekosongan itu "
+            "Belum pernah terbit angka untuk satu kecamatan pun; kekosongan itu "
             "tidak diisi dengan perkiraan"
         )
     silent = [region.nama for region in regions.kecamatan if region.kode not in published]
@@ -77,7 +77,7 @@ def kalimat_kecamatan_ini(data: RegionData) -> Parts:
         " (",
         Tag("tanggal", figure.periode),
         "; ",
-        Tag("nomor", figure.sumber.judul),
+        Tag("kutipan", figure.sumber.judul),
         ")",
     )
 
@@ -103,17 +103,20 @@ def tabel_kecamatan(data: RegionData) -> tuple[Table, ...]:
         columns=_COLUMNS,
         rows=rows_of(frame, _COLUMNS, status=origin.status),
         origin=origin,
-        notes=("Kutipan pers; tidak dicampur dengan jumlah pada daftar sasaran.",),
+        notes=(
+            "Kutipan pers; tidak dicampur dengan jumlah pada daftar sasaran.",
+            "Yang terbit sesudah tanggal laporan tidak dipakai pada bagian lain.",
+        ),
     )
     return (table,)
 
 
 def _published(data: RegionData) -> dict[str, AngkaTerpublikasi]:
-    """Return the known figure of each kecamatan that has one, in the order of the codes."""
+    """Return the figure of each kecamatan that has one, whenever printed, by code."""
     kabupaten = data.params.regions.kabupaten.kode
     figures = {
         each.kode_wilayah: each
-        for each in known_figures(data)
-        if each.ukuran == "ke_jiwa" and each.kode_wilayah != kabupaten
+        for each in data.params.angka_terpublikasi
+        if each.mutu in USABLE and each.ukuran == "ke_jiwa" and each.kode_wilayah != kabupaten
     }
     return dict(sorted(figures.items()))
