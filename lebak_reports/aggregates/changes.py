@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from lebak_reports.disclosure import TOTAL, protect
 from lebak_reports.errors import InputRejectedError
 from lebak_reports.indicators import flows
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lebak_reports.aggregates.summary import QuarterSummary
     from lebak_reports.regions import Regions
     from lebak_reports.tables import Landing
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What changes are measured against, and what of them may be said.
+
+    Attributes
+    ----------
+    basis : {"triwulan", "tahun"}
+    is_hidden : callable
+        Says of ``("kelompok", group, kode)`` or ``("alasan", reason, kode)`` whether it may not
+        be printed.
+    """
+
+    basis: str
+    is_hidden: Callable[[str, str, str], bool]
 
 
 def closed_changes(
@@ -50,7 +67,7 @@ def closed_changes(
 
 
 def changes_by_kecamatan(
-    counts: pd.DataFrame | None, *, basis: str, regions: Regions, minimum: int
+    counts: pd.DataFrame | None, told: Told, *, regions: Regions
 ) -> pd.DataFrame:
     """Return one basis of ``Shared.perubahan``.
 
@@ -61,12 +78,9 @@ def changes_by_kecamatan(
     ----------
     counts : DataFrame of int or None
         As from ``closed_changes``; None gives rows with missing counts.
-    basis : {"triwulan", "tahun"}
-        What the change is measured against.
+    told : Told
     regions : Regions
         The kecamatan, and the kabupaten they add up to.
-    minimum : int
-        Smallest count that is printed.
     """
     kabupaten = regions.kabupaten.kode
     groups, codes = list(flows.KELOMPOK), [region.kode for region in regions.kecamatan]
@@ -75,12 +89,15 @@ def changes_by_kecamatan(
     if counts is not None:
         grouped = flows.changes_by_group(counts)
         table = pd.concat([grouped, grouped.sum().to_frame(kabupaten).T]).astype("Int64")
-        mask = protect(grouped, minimum=minimum, signs=pd.Series(flows.ARAH_KELOMPOK))
-        hidden = mask.rename(index={TOTAL: kabupaten}).drop(columns=TOTAL)
+        hidden = pd.DataFrame(
+            [[told.is_hidden("kelompok", group, kode) for group in groups] for kode in table.index],
+            index=table.index,
+            columns=groups,
+        )
     return pd.DataFrame(
         {
             "kode_wilayah": table.index.repeat(len(groups)),
-            "basis": basis,
+            "basis": told.basis,
             "kelompok": groups * len(table),
             "keluarga": pd.array(table.to_numpy().ravel(), dtype="Int64"),
             "tersembunyi": hidden.to_numpy().ravel(),
@@ -89,7 +106,7 @@ def changes_by_kecamatan(
 
 
 def reasons_of_kabupaten(
-    counts: pd.DataFrame | None, *, basis: str, groups: pd.DataFrame, minimum: int
+    counts: pd.DataFrame | None, told: Told, *, kabupaten: str
 ) -> pd.DataFrame:
     """Return one basis of ``Shared.alasan``.
 
@@ -97,24 +114,18 @@ def reasons_of_kabupaten(
     ----------
     counts : DataFrame of int or None
         As from ``closed_changes``; None gives rows with missing counts.
-    basis : {"triwulan", "tahun"}
-        What the change is measured against.
-    groups : DataFrame
-        As from ``changes_by_kecamatan``: reasons add up to groups, which are printed too.
-    minimum : int
-        Smallest count that is printed.
+    told : Told
+    kabupaten : str
+        Code of the whole.
     """
-    totals = groups.tail(len(flows.KELOMPOK)).set_index("kelompok")["tersembunyi"]
     sums = pd.Series(pd.NA, list(flows.ARAH), dtype="Int64")
     hidden = sums.notna()
     if counts is not None:
         sums = counts.sum().astype("Int64")
-        for group, reasons in flows.KELOMPOK.items():
-            alone = protect(sums[list(reasons)].astype(int).to_frame().T, minimum=minimum)
-            hidden[list(reasons)] = totals[group] | alone.any().drop(TOTAL)
+        hidden = pd.Series([told.is_hidden("alasan", reason, kabupaten) for reason in flows.ARAH])
     return pd.DataFrame(
         {
-            "basis": basis,
+            "basis": told.basis,
             "jenis_perubahan": list(flows.ARAH),
             "keluarga": sums.array,
             "tersembunyi": hidden.array,

@@ -72,7 +72,7 @@ def load(quarter: str, kode_wilayah: str, edisi: str = "publik") -> RegionData:
         shared=shared if edisi == "publik" else shared.unsuppressed(),
         synthetic=landing.synthetic,
         inputs=_delivered(landing),
-        notes=landing.notes,
+        notes=(*landing.notes, *shared.catatan),
     )
 
 

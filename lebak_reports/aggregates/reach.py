@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pandas as pd
 
-from lebak_reports.disclosure import TOTAL, protect
+from lebak_reports.aggregates.hidden import Split
 from lebak_reports.indicators import reach
 from lebak_reports.indicators.ratios import counts_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lebak_reports.disclosure import Key
     from lebak_reports.params import Params
     from lebak_reports.tables import Tables
 
@@ -50,9 +52,8 @@ def reach_by_kecamatan(tables: Tables, *, params: Params, minimum: int) -> pd.Da
         return _empty(_REACH)
     families = reach.received(keluarga, penerima, anggaran, kata_kerja=params.kesempatan_kerja.kata)
     located = reach.locations(anggaran, strategi=_LOCATED_STRATEGY)
-    size = _lists(families, params)
     rows = [
-        _of_kecamatan(_lists(families[families[name]], params), size, minimum)
+        _of_kecamatan(_lists(families[families[name]], params))
         .assign(ukuran=name)
         .rename(columns={"sasaran": "keluarga"})
         for name in _OF_KECAMATAN
@@ -63,7 +64,7 @@ def reach_by_kecamatan(tables: Tables, *, params: Params, minimum: int) -> pd.Da
     return pd.concat([*rows, whole], ignore_index=True)[list(_REACH)].astype(_REACH)
 
 
-def programmes_by_kecamatan(tables: Tables, *, params: Params, minimum: int) -> pd.DataFrame:
+def programmes_by_kecamatan(tables: Tables, *, params: Params) -> pd.DataFrame:
     """Return ``Shared.program``; parameters as for ``reach_by_kecamatan``."""
     keluarga, penerima = tables.keluarga, tables.penerima
     if keluarga is None or penerima is None or not keluarga["is_ke"].any():
@@ -72,26 +73,24 @@ def programmes_by_kecamatan(tables: Tables, *, params: Params, minimum: int) -> 
     home = listed.set_index("id_keluarga")["kode_wilayah"]
     families = penerima.drop_duplicates(["kode_subkegiatan", "id_keluarga"])
     placed = families.assign(rumah=families["id_keluarga"].map(home))
-    size = _lists(listed, params)
-    rows = list(_by_programme(placed, size, minimum, kabupaten=params.regions.kabupaten.kode))
+    rows = list(_by_programme(placed, params))
     if not rows:
         return _empty(_PROGRAMME)
     # Families that receive are counted for the kabupaten only: the others get NA.
     return pd.concat(rows, ignore_index=True)[list(_PROGRAMME)].astype(_PROGRAMME)
 
 
-def _by_programme(
-    placed: pd.DataFrame, size: pd.Series[int], minimum: int, *, kabupaten: str
-) -> Iterator[pd.DataFrame]:
+def _by_programme(placed: pd.DataFrame, params: Params) -> Iterator[pd.DataFrame]:
+    codes = [each.kode for each in params.regions.kecamatan]
     for kode, recipients in placed.groupby("kode_subkegiatan"):
         rule: dict[str, Any] = {
             "kode_subkegiatan": str(kode), "hanya_ke": bool(recipients["hanya_ke"].all()),
         }  # fmt: skip
-        reached = counts_by(recipients["rumah"].dropna(), list(size.index))
-        yield _of_kecamatan(reached, size, minimum).assign(**rule)
+        reached = counts_by(recipients["rumah"].dropna(), codes)
+        yield _of_kecamatan(reached).assign(**rule)
         yield pd.DataFrame(
             {
-                "kode_wilayah": [kabupaten],
+                "kode_wilayah": [params.regions.kabupaten.kode],
                 "penerima": len(recipients),
                 "sasaran": int(reached.sum()),
                 "tersembunyi": False,
@@ -100,12 +99,44 @@ def _by_programme(
         )
 
 
-def _of_kecamatan(reached: pd.Series[int], size: pd.Series[int], minimum: int) -> pd.DataFrame:
-    """Return a count by kecamatan and where it, or what it leaves of the list, is hidden."""
-    mask = protect(pd.DataFrame({"ya": reached, "tidak": size - reached}), minimum=minimum)
-    hidden = mask.drop(index=TOTAL, columns=TOTAL).any(axis="columns")
+def splits_of_reach(
+    jangkauan: pd.DataFrame, program: pd.DataFrame, quarter: str
+) -> Iterator[Split]:
+    """Yield the splits of a quarter's list in these two frames."""
+    for name in _OF_KECAMATAN:
+        own = jangkauan[jangkauan["ukuran"] == name].set_index("kode_wilayah")["keluarga"]
+        if len(own):
+            yield Split(name=name, counts=own, whole=("daftar", quarter))
+    for kode, rows in program.groupby("kode_subkegiatan"):
+        rows_of_it = rows.set_index("kode_wilayah")
+        yield Split(
+            name=str(kode),
+            counts=rows_of_it["sasaran"],
+            whole=("daftar", quarter),
+            recipients=int(rows_of_it["penerima"].dropna().sum()),
+        )
+
+
+def with_pattern(frame: pd.DataFrame, split: str, hidden: frozenset[Key]) -> pd.DataFrame:
+    """Return one of these frames with the hidden parts of its splits marked.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        ``Shared.jangkauan`` or ``Shared.program``.
+    split : str
+        Column that names the split.
+    hidden : frozenset of tuple of str
+        Keys of all cells that are not printed.
+    """
+    keys = zip(frame[split], frame["kode_wilayah"], strict=True)
+    is_hidden = np.array([(name, "ya", kode) in hidden for name, kode in keys], dtype=bool)
+    return frame.assign(tersembunyi=frame["tersembunyi"] | is_hidden)
+
+
+def _of_kecamatan(reached: pd.Series[int]) -> pd.DataFrame:
     return pd.DataFrame(
-        {"kode_wilayah": size.index, "sasaran": reached.array, "tersembunyi": hidden.array}
+        {"kode_wilayah": reached.index, "sasaran": reached.array, "tersembunyi": False}
     )
 
 

@@ -89,6 +89,8 @@ class Shared:
     tidak_berubah_sejak : Quarter or None
         Earliest quarter since which the list holds the same families; None when it changed
         in this quarter, or when the quarter before is missing.
+    catatan : tuple of QualityNote
+        What the search for what to hide could not do.
     """
 
     kecamatan: pd.DataFrame
@@ -109,6 +111,7 @@ class Shared:
     riwayat: pd.DataFrame
     anggaran_riwayat: pd.DataFrame
     tidak_berubah_sejak: Quarter | None
+    catatan: tuple[QualityNote, ...] = ()
 
     def unsuppressed(self) -> Shared:
         """Return the aggregates of the internal edition, which hides nothing."""

@@ -16,7 +16,13 @@ from lebak_reports.aggregates import (
     impact,
     outlook,
 )
-from lebak_reports.aggregates.reach import programmes_by_kecamatan, reach_by_kecamatan
+from lebak_reports.aggregates.joint import release_of
+from lebak_reports.aggregates.reach import (
+    programmes_by_kecamatan,
+    reach_by_kecamatan,
+    splits_of_reach,
+    with_pattern,
+)
 from lebak_reports.aggregates.records import Shared
 from lebak_reports.aggregates.slices import distribution
 from lebak_reports.aggregates.summary import Compared, QuarterSummary, summary_of
@@ -28,10 +34,12 @@ from lebak_reports.tables import Tables
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from lebak_reports.aggregates.joint import Release
     from lebak_reports.indicators.projection import Vintage
     from lebak_reports.params import Params
     from lebak_reports.params.models import Run
     from lebak_reports.periods import Quarter
+    from lebak_reports.regions import Regions
     from lebak_reports.tables import Landing
 
 
@@ -70,15 +78,24 @@ def shared_of(
     table = counts.counts_by_kecamatan(
         tables.keluarga, tables.penerima, regions=regions, compared=compared
     )
-    changed = _changes(landing, tables, compared, params)
-    mask = hidden.hidden_counts(table, kabupaten=kabupaten, minimum=run.batas_sel)
+    release = release_of(landing.quarter, summaries, params)
+    changed = _changes(landing, tables, compared, regions, release)
+    reach = reach_by_kecamatan(tables, params=params, minimum=run.batas_sel)
+    programmes = programmes_by_kecamatan(tables, params=params)
+    splits = [
+        *hidden.splits_of(table, str(run.quarter)),
+        *splits_of_reach(reach, programmes, str(run.quarter)),
+    ]
+    pattern = hidden.pattern_of(release, table, splits, run=run)
+    compared_with = (run.quarter, run.pembanding.sebelumnya, run.pembanding.awal_tahun)
+    mask = hidden.hidden_counts(table, pattern.hidden, tuple(map(str, compared_with)))
     return Shared(
         kecamatan=table,
         tersembunyi=mask,
         sebaran=distribution(table, mask, kabupaten=kabupaten),
         **changed,
-        jangkauan=reach_by_kecamatan(tables, params=params, minimum=run.batas_sel),
-        program=programmes_by_kecamatan(tables, params=params, minimum=run.batas_sel),
+        jangkauan=with_pattern(reach, "ukuran", pattern.hidden),
+        program=with_pattern(programmes, "kode_subkegiatan", pattern.hidden),
         pencocokan=benefits.matches_of(tables, minimum=run.batas_sel),
         pembagian=benefits.desil_of(tables, minimum=run.batas_sel),
         **impact.impact_of(run, summaries, params),
@@ -91,6 +108,7 @@ def shared_of(
         ),
         anggaran_riwayat=history.history_of_budget(run.riwayat, summaries),
         tidak_berubah_sejak=history.unchanged_since(landing.quarter, alike),
+        catatan=hidden.notes_of(pattern),
     )
 
 
@@ -110,26 +128,22 @@ def _compared(run: Run, summaries: Mapping[Quarter, QuarterSummary]) -> Compared
 
 
 def _changes(
-    landing: Landing, tables: Tables, compared: Compared, params: Params
+    landing: Landing, tables: Tables, compared: Compared, regions: Regions, release: Release
 ) -> dict[str, pd.DataFrame]:
     """Return ``Shared.perubahan`` and ``Shared.alasan``, both bases."""
     year = tables.status_triwulan
     of_quarter = None if year is None else changes_of_quarter(year, landing.quarter)
-    minimum = params.run(landing.quarter).batas_sel
     bases = {
-        "triwulan": (of_quarter, compared.sebelumnya),
-        "tahun": (year, compared.awal_tahun),
+        "triwulan": (of_quarter, compared.sebelumnya, release.is_difference_hidden),
+        "tahun": (year, compared.awal_tahun, release.is_change_hidden),
     }
     groups, reasons = [], []
-    for basis, (rows, before) in bases.items():
+    for basis, (rows, before, is_hidden) in bases.items():
         closed = _closed(rows, before, compared.kini, landing)
-        grouped = changes.changes_by_kecamatan(
-            closed, basis=basis, regions=params.regions, minimum=minimum
-        )
-        groups.append(grouped)
-        reasons.append(
-            changes.reasons_of_kabupaten(closed, basis=basis, groups=grouped, minimum=minimum)
-        )
+        told = changes.Told(basis, is_hidden)
+        groups.append(changes.changes_by_kecamatan(closed, told, regions=regions))
+        kabupaten = regions.kabupaten.kode
+        reasons.append(changes.reasons_of_kabupaten(closed, told, kabupaten=kabupaten))
     return {
         "perubahan": pd.concat(groups, ignore_index=True),
         "alasan": pd.concat(reasons, ignore_index=True),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -9,6 +10,7 @@ import pandas as pd
 from lebak_reports.aggregates.files import SHARED_FILE, read_json, write_json
 from lebak_reports.aggregates.records import Shared
 from lebak_reports.periods import Quarter
+from lebak_reports.tables import QualityNote
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,7 +56,8 @@ def shared_to_json(shared: Shared) -> dict[str, Any]:
     """Return aggregates as JSON values."""
     since = shared.tidak_berubah_sejak
     frames = {name: _frame_to_json(getattr(shared, name)) for name in _FRAMES}
-    return {"tidak_berubah_sejak": since and str(since), **frames}
+    notes = [asdict(note) for note in shared.catatan]
+    return {"tidak_berubah_sejak": since and str(since), "catatan": notes, **frames}
 
 
 def read_shared(folder: Path) -> Shared:
@@ -62,7 +65,11 @@ def read_shared(folder: Path) -> Shared:
     content = read_json(folder / SHARED_FILE)
     since = content["tidak_berubah_sejak"]
     frames = {name: _frame_from_json(content[name]) for name in _FRAMES}
-    return Shared(**frames, tidak_berubah_sejak=since and Quarter.parse(since))
+    return Shared(
+        **frames,
+        tidak_berubah_sejak=since and Quarter.parse(since),
+        catatan=tuple(QualityNote(**note) for note in content["catatan"]),
+    )
 
 
 def _frame_to_json(frame: pd.DataFrame) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What later quarters need to know of a quarter: its list and its budget, in a small file.
+"""What later quarters need to know of a quarter: list, changes and budget, in a small file.
 
 Kept beside the landed tables, so that a trend of many quarters reads one register, not many.
 """
@@ -10,17 +10,21 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from lebak_reports.aggregates.files import code_digest, read_json, write_json
+from lebak_reports.indicators.flows import changes_by_reason
 from lebak_reports.indicators.impact import by_kecamatan
 from lebak_reports.indicators.incentive import FUND
 from lebak_reports.tables import Tables, listed_families
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import TypeAlias
 
     import pandas as pd
 
     from lebak_reports.regions import Regions
     from lebak_reports.tables import Landing
+
+    Changes: TypeAlias = Mapping[str, Mapping[str, int]]
 
 SUMMARY_FILE = "ikhtisar.json"
 
@@ -37,6 +41,9 @@ class QuarterSummary:
         Persons on the list by kecamatan; None where a family's size is not known.
     sidik : mapping of str to str, or None
         Digest of the families on the list by kecamatan: equal when membership is.
+    perubahan : mapping of str to mapping of str to int, or None
+        Families that joined or left since the start of the year, by reason and kecamatan; None
+        when the input is missing.
     pagu_rp, realisasi_rp : int or None
         Budget totals in rupiah; None when the input is missing.
     insentif_rp : mapping of str to int, or None
@@ -52,6 +59,7 @@ class QuarterSummary:
     keluarga: Mapping[str, int] | None = None
     jiwa: Mapping[str, int | None] | None = None
     sidik: Mapping[str, str] | None = None
+    perubahan: Changes | None = None
     pagu_rp: int | None = None
     realisasi_rp: int | None = None
     insentif_rp: Mapping[str, int] | None = None
@@ -99,7 +107,18 @@ def _summarise(landing: Landing, regions: Regions) -> QuarterSummary:
         keluarga={kode: len(families) for kode, families in members.items()},
         jiwa={kode: sum_if_complete(families["jumlah_jiwa"]) for kode, families in members.items()},
         sidik={kode: _digest(families["id_keluarga"]) for kode, families in members.items()},
+        perubahan=_changes(tables.status_triwulan, domains),
     )
+
+
+def _changes(status_triwulan: pd.DataFrame | None, domains: list[str]) -> Changes | None:
+    if status_triwulan is None:
+        return None
+    counts = changes_by_reason(status_triwulan, domains=domains)
+    return {
+        str(reason): {str(kode): int(count) for kode, count in column.items()}
+        for reason, column in counts.items()
+    }
 
 
 def _budget(anggaran: pd.DataFrame | None) -> tuple[int | None, int | None]:

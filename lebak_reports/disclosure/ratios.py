@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from lebak_reports.disclosure.network import TOTAL
-from lebak_reports.disclosure.suppression import protect
+from lebak_reports.disclosure.tables import TOTAL, protect
 from lebak_reports.indicators.ratios import refuse_where
 
 

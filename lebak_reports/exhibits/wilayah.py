@@ -25,7 +25,7 @@ def kecamatan_only(data: RegionData) -> pd.DataFrame:
 
 
 def programmes_of_kabupaten(data: RegionData) -> pd.DataFrame:
-    """Return recipients by kode_subkegiatan: ``penerima``, ``sasaran``, ``hanya_ke``."""
+    """Return recipients by kode_subkegiatan: ``penerima sasaran hanya_ke tersembunyi``."""
     program = data.shared.program
     return program[program["kode_wilayah"] == data.wilayah.kode].set_index("kode_subkegiatan")
 

@@ -111,7 +111,7 @@ def _programmes(data: RegionData) -> pd.DataFrame:
     marked = withhold(
         withhold(named, is_open_to_all, NOT_APPLICABLE), _low(accuracy, cost), TOO_FEW
     )
-    return suppressed(marked, _few(accuracy))
+    return suppressed(marked, _few(accuracy, program["tersembunyi"]))
 
 
 def _low(accuracy: pd.DataFrame, cost: pd.DataFrame) -> pd.DataFrame:
@@ -124,9 +124,9 @@ def _low(accuracy: pd.DataFrame, cost: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _few(accuracy: pd.DataFrame) -> pd.DataFrame:
+def _few(accuracy: pd.DataFrame, shared: pd.Series[bool]) -> pd.DataFrame:
     """Return the cells that would give a small count back: shares and the cost alike."""
-    is_small = accuracy["status"] == "sel_kecil"
+    is_small = (accuracy["status"] == "sel_kecil") | shared
     hidden = dict.fromkeys(("tepat_ratio", "salah_ratio", "biaya_rp"), is_small)
     return pd.DataFrame({**hidden, "penerima": accuracy["denominator"].isna()})
 

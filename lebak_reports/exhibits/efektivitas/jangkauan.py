@@ -190,7 +190,10 @@ def _accuracy(data: RegionData) -> pd.DataFrame:
     open_to_all = pd.DataFrame({"salah_ratio": inclusion["status"] == "bukan_khusus_ke"})
     low = pd.DataFrame(dict.fromkeys(shares, is_low))
     few = pd.DataFrame(
-        {**dict.fromkeys(shares, is_few), "penerima": accuracy["denominator"].isna()}
+        {
+            **dict.fromkeys(shares, is_few | program["tersembunyi"]),
+            "penerima": accuracy["denominator"].isna(),
+        }
     )
     return suppressed(withhold(withhold(frame, open_to_all, NOT_APPLICABLE), low, TOO_FEW), few)
 

@@ -50,7 +50,8 @@ def tabel_kontribusi(data: RegionData) -> Table:
     """List what the incentive pays for, its share of the money, and the families reached."""
     origin = origin_of(data, "anggaran")
     paid = contribution(given(data.tables.anggaran), fund=FUND)
-    sasaran = programmes_of_kabupaten(data)["sasaran"].reindex(paid.index)
+    program = programmes_of_kabupaten(data).reindex(paid.index)
+    sasaran = program["sasaran"]
     frame = paid.assign(
         nama=activity_names(data).reindex(paid.index),
         **_outputs(data).reindex(paid.index),
@@ -58,7 +59,8 @@ def tabel_kontribusi(data: RegionData) -> Table:
         simpulan=_VERDICT,
     )
     few = ((sasaran > 0) & (sasaran < smallest_shown(data))).fillna(value=False)
-    hidden = pd.DataFrame({"sasaran": few.astype(bool)})
+    shared = program["tersembunyi"].fillna(value=False).astype(bool)
+    hidden = pd.DataFrame({"sasaran": few.astype(bool) | shared})
     unnamed = pd.DataFrame({"sasaran": sasaran.isna()})
     return Table(
         id="insentif-kontribusi",

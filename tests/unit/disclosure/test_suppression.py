@@ -81,3 +81,14 @@ def test_pattern_is_the_same_every_time():
 def test_counts_that_are_not_counts_are_a_programming_error(bad):
     with pytest.raises(ValueError, match="non-negative and complete"):
         protect(pd.DataFrame([[bad, 1]]), minimum=5)
+
+
+def test_textbook_square_is_hidden_at_its_least_loss():
+    # Two by two is the smallest pattern of a table with totals: 3 with the cheapest corner.
+    hidden = protect(table([3, 40, 9], [20, 50, 30], [60, 70, 80]), minimum=5)
+    assert sorted(zip(*hidden.to_numpy().nonzero(), strict=True)) == [
+        (0, 0),
+        (0, 2),
+        (1, 0),
+        (1, 2),
+    ]
