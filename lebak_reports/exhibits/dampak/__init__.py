@@ -9,16 +9,20 @@ from lebak_reports.exhibits.dampak.sasaran import (
     tabel_pembagian,
     tabel_pencocokan,
 )
+from lebak_reports.exhibits.dampak.susunan import dosis, lapis, pencocokan
 from lebak_reports.exhibits.dampak.waktu import kalimat_urutan
 
 __all__ = [
     "biaya_keluar",
+    "dosis",
     "dosis_tanggapan",
     "kalimat_nilai",
     "kalimat_pencocokan",
     "kalimat_terkecil",
     "kalimat_tingkat",
     "kalimat_urutan",
+    "lapis",
+    "pencocokan",
     "tabel_lapis",
     "tabel_pembagian",
     "tabel_pencocokan",

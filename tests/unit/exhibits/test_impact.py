@@ -18,6 +18,8 @@ def made(kabupaten):
 
 
 def texts(block):
+    if isinstance(block, tuple):
+        return [text for each in block for text in texts(each)]
     if isinstance(block, Kalimat):
         return [block.text]
     cells = [cell.printed for row in block.rows for cell in row.cells]
