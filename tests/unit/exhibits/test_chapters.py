@@ -31,7 +31,7 @@ OPTIONAL_INPUTS = (
 )
 HARMLESS = {"individu", "indikator_makro"}
 """Inputs that another source stands in for: members of the register, published figures."""
-DRAWN = {"air_terjun", "gambar_opd", "gambar_rantai", "gambar_strategi", "kurva_s", "peta", "tren"}
+DRAWN = {"air_terjun", "gambar_opd", "gambar_strategi", "kurva_s", "peta", "rantai", "tren"}
 KABUPATEN = (
     "ringkasan",
     "pendahuluan",

@@ -27,7 +27,7 @@ def texts(block):
 
 
 def test_the_fall_came_before_the_award_and_the_award_is_small(made):
-    text = made["kalimat_urutan"].text
+    text = made["dosis"][0].text
     assert "insentif diserahkan pada 18 September 2024, sesudah 345 dari 345 keluarga" in text
     assert "Angka itu tidak berubah sejak Mei 2024" in text
     # 5.9 / 500.9
@@ -46,10 +46,11 @@ def test_every_quarter_has_its_verdict(made, kabupaten):
 
 
 def test_the_smallest_effect_is_told_with_what_it_rests_on(made):
-    text = made["kalimat_terkecil"].text
+    smallest = made["dosis"][2]
+    text = smallest.text
     assert "periode sebelum penyaluran terlalu sedikit" in text
     assert "Dari satu perubahan daftar" in text
-    (families,) = (c for c in made["kalimat_terkecil"].claims if c.id == "dampak.mde.keluarga")
+    (families,) = (c for c in smallest.claims if c.id == "dampak.mde.keluarga")
     assert (families.unit, families.origin.evidence) == ("keluarga", "C")
 
 
