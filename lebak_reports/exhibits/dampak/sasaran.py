@@ -104,7 +104,6 @@ def tabel_pencocokan(data: RegionData) -> Table:
             "Indeks di bawah nol dan CGH di atas satu: bagian yang termiskin melebihi banyaknya.",
             "CGH: Coady, Grosh, dan Hoddinott; seperlima termiskin ialah seperlima register.",
         ),
-        landscape=True,
     )
 
 

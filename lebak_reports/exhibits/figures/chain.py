@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
     from lebak_reports.blocks import Figure, Table
 
-_ROW_CM, _MARGIN_CM = 2.5, 0.6
+_ROW_CM, _MARGIN_CM = 2.1, 0.6
 _HEIGHT = 0.24
-_NAME_RISE = 0.2
+_NAME_RISE = 0.17
 # Still ten pixels high where a phone shows the page 320 pixels wide.
 _LARGE = 14.0
 

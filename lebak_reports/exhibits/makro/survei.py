@@ -130,7 +130,6 @@ def tabel_survei(data: RegionData) -> Table:
         rows=rows_of(pd.DataFrame(records, index=keys), _COLUMNS, status=origin.status),
         origin=origin,
         notes=_RULES,
-        landscape=True,
     )
 
 
