@@ -72,7 +72,8 @@ def _quarter(part: str, parts: Parts) -> str:
     ]
     header = ("Cara", "Notebook", "Waktu (detik)", "CPU (detik)", "CPU tiap notebook (detik)")
     table = _table(header, rows)
-    return f"## Satu triwulan, {name}\n\n{table}\n\n{_rest(part, parts)}".rstrip()
+    title = f"## Satu triwulan, {name}, {found['regions']} wilayah"
+    return f"{title}\n\n{table}\n\n{_rest(part, parts)}".rstrip()
 
 
 def _rest(part: str, parts: Parts) -> str:
@@ -83,6 +84,8 @@ def _rest(part: str, parts: Parts) -> str:
         (share.name, desimal(share.seconds), desimal(share.ratio_without))
         for share in shares_of(parts[part], parts["overhead"][QUARTERS[part]])
     ]
+    if not rows:
+        return "Pembagian CPU hanya dihitung bila semua wilayah diukur."
     header = ("Bagian CPU kami", "Detik", "Perbandingan CPU bila bagian itu nol (kali)")
     return _table(header, rows)
 
