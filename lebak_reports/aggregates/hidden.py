@@ -137,20 +137,17 @@ def add_split(system: System, split: Split, *, kabupaten: str, smallest_group: i
     parts = {str(kode): int(count) for kode, count in inner.items()}
     counts = parts | {kabupaten: sum(parts.values())}
     for kode, count in counts.items():
-        whole = system.cells[(*split.whole, kode)].value
-        is_alone = split.is_about_families and tells_about_each(
-            count, whole, smallest_group=smallest_group if system.width > 1 else 0
-        )
         times = OF_KABUPATEN if kode == kabupaten else 1
+        whole = system.cells[(*split.whole, kode)].value
+        smallest = smallest_group if system.width > 1 else 0
+        is_alone = split.is_about_families and tells_about_each(
+            count, whole, smallest_group=smallest
+        )
         rest, part = (
             printed(each, minimum=system.width, times=times, is_alone=is_alone)
             for each in (whole - count, count)
         )
-        if not split.is_rest_printed:
-            rest = replace(rest, state="tak_dicetak")
-        if whole == 0:
-            # Parts of nothing are nothing: hiding them would protect nobody.
-            rest, part = replace(rest, state="terbit"), replace(part, state="terbit")
+        rest, part = _states_of(split, rest, part, whole=whole)
         system.add((split.name, "ya", kode), part)
         system.add((split.name, "tidak", kode), rest)
         system.add_total(
@@ -162,6 +159,14 @@ def add_split(system: System, split: Split, *, kabupaten: str, smallest_group: i
         )
     if split.recipients is not None:
         _add_recipients(system, split, kabupaten)
+
+
+def _states_of(split: Split, rest: Cell, part: Cell, *, whole: int) -> tuple[Cell, Cell]:
+    """Return both sides of a split, knowing which of them is printed."""
+    if whole == 0:
+        # Parts of nothing are nothing: hiding them would protect nobody.
+        return replace(rest, state="terbit"), replace(part, state="terbit")
+    return rest if split.is_rest_printed else replace(rest, state="tak_dicetak"), part
 
 
 def _add_recipients(system: System, split: Split, kabupaten: str) -> None:

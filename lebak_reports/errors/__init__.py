@@ -27,7 +27,6 @@ Each class keeps its data as fields, survives pickling between processes with al
 says in ``__str__``, in Indonesian, what happened, where, with which value, and what to do.
 """
 
-from lebak_reports.errors.base import LebakReportsError
 from lebak_reports.errors.indicator import (
     ChoiceError,
     DesignError,
@@ -46,6 +45,7 @@ from lebak_reports.errors.outcomes import (
     PrivacyError,
     RegionsFailedError,
 )
+from lebak_reports.errors.root import LebakReportsError
 from lebak_reports.errors.usage import (
     ClusterError,
     IdentityKeyError,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from lebak_reports.errors.base import LebakReportsError
+from lebak_reports.errors.root import LebakReportsError
 
 
 @dataclass(eq=False)

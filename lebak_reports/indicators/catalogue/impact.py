@@ -15,22 +15,23 @@ _BLOOM: Final = "Bloom 1995; Burlig, Preonas, Woerman 2020"
 _WALK: Final = "Box, Jenkins, Reinsel, Ljung 2015; jalan acak dengan arah"
 _FLOWS: Final = "Marshall 1991; simulasi keluar dan masuk per kecamatan"
 
+_BOUNDS: Final = {
+    "median": ("Median proyeksi", "nilai tengah sebaran"),
+    "bawah80": ("Batas bawah delapan puluh persen", "batas bawah selang delapan puluh persen"),
+    "atas80": ("Batas atas delapan puluh persen", "batas atas selang delapan puluh persen"),
+    "bawah95": (
+        "Batas bawah sembilan puluh lima persen",
+        "batas bawah selang sembilan puluh lima persen",
+    ),
+    "atas95": (
+        "Batas atas sembilan puluh lima persen",
+        "batas atas selang sembilan puluh lima persen",
+    ),
+}
+
 
 def _projection(name: str, how: str, reference: str) -> tuple[Indikator, ...]:
     """Return what one way of projecting prints."""
-    bounds = {
-        "median": ("Median proyeksi", "nilai tengah sebaran"),
-        "bawah80": ("Batas bawah delapan puluh persen", "batas bawah selang delapan puluh persen"),
-        "atas80": ("Batas atas delapan puluh persen", "batas atas selang delapan puluh persen"),
-        "bawah95": (
-            "Batas bawah sembilan puluh lima persen",
-            "batas bawah selang sembilan puluh lima persen",
-        ),
-        "atas95": (
-            "Batas atas sembilan puluh lima persen",
-            "batas atas selang sembilan puluh lima persen",
-        ),
-    }
     families = tuple(
         Indikator(
             id=f"{name}.{part}",
@@ -39,7 +40,7 @@ def _projection(name: str, how: str, reference: str) -> tuple[Indikator, ...]:
             numerator=f"{words} {_LIST} pada akhir tahun menurut {how}",
             reference=reference,
         )
-        for part, (label, words) in bounds.items()
+        for part, (label, words) in _BOUNDS.items()
     )
     return (
         *families,
