@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lebak_reports.errors import Problem
 from lebak_reports.tables.closure import incentive_against_budget, incentive_against_plan
@@ -22,12 +22,17 @@ _SHOWN_KECAMATAN: Final = 5
 def disagreements(files: Quarterful) -> Iterator[Problem]:
     """Yield every way in which the files of a quarter contradict each other.
 
-    Only files without problems of their own are compared: a row that could not be read would
-    be missed twice.
+    Sums are compared between files without problems of their own. Rows are looked up wherever
+    both sides can be read, so that one bad cell does not hide what is wrong in other rows.
     """
     for needs, check in _CHECKS:
         if files.has(*needs):
             yield from check(files)
+    for lookup in _LOOKUPS:
+        table = files.sound_rows(lookup.examined, *lookup.columns)
+        reference = files.reference(lookup.reference, *lookup.key)
+        if table is not None and reference is not None:
+            yield from lookup.check(table, reference)
     yield from strangers(files)
 
 
@@ -47,36 +52,33 @@ def _kecamatan_missing(files: Quarterful) -> Iterator[Problem]:
         )
 
 
-def _verified_strangers(files: Quarterful) -> Iterator[Problem]:
+def _verified_strangers(verval: TypedTable, register: pd.DataFrame) -> Iterator[Problem]:
     """Refuse a verval row of an unknown family unless the family is a new proposal.
 
     A family verified as ``memenuhi`` and not in the register would be missing from the count.
     """
-    verval = files.tables["verval"]
     is_proposal = verval.frame["status_verval"] == "usulan_baru"
     yield from _told(
         verval,
-        ~_is_in_register(verval, files) & ~is_proposal,
+        ~_is_in_register(verval, register) & ~is_proposal,
         what="keluarga hasil verval tidak ada di sasaran_keluarga",
         remedy="Pakai register dan verval dari versi yang sama; usulan berstatus usulan_baru.",
     )
 
 
-def _persons_without_family(files: Quarterful) -> Iterator[Problem]:
+def _persons_without_family(individu: TypedTable, register: pd.DataFrame) -> Iterator[Problem]:
     """Refuse persons without a family: tables of persons would count them, of families not."""
-    individu = files.tables["individu"]
     yield from _told(
         individu,
-        ~_is_in_register(individu, files),
+        ~_is_in_register(individu, register),
         what="orang ini tidak mempunyai keluarga di sasaran_keluarga",
         remedy="Pakai berkas Keluarga dan Individu dari versi P3KE yang sama.",
     )
 
 
-def _persons_elsewhere(files: Quarterful) -> Iterator[Problem]:
+def _persons_elsewhere(individu: TypedTable, register: pd.DataFrame) -> Iterator[Problem]:
     """Refuse persons in another kecamatan than their family: no sum would close."""
-    individu = files.tables["individu"]
-    home = files.frame("sasaran_keluarga").set_index("id_keluarga")["kode_wilayah"]
+    home = register.drop_duplicates("id_keluarga").set_index("id_keluarga")["kode_wilayah"]
     expected = individu.frame["id_keluarga"].map(home)
     yield from _told(
         individu,
@@ -87,21 +89,19 @@ def _persons_elsewhere(files: Quarterful) -> Iterator[Problem]:
     )
 
 
-def _unbudgeted_aid(files: Quarterful) -> Iterator[Problem]:
+def _unbudgeted_aid(penerima: TypedTable, budget: pd.DataFrame) -> Iterator[Problem]:
     """Refuse aid from a sub kegiatan that the budget does not know."""
-    penerima = files.tables["penerima"]
-    budgeted = files.frame("anggaran")["kode_subkegiatan"]
     yield from _told(
         penerima,
-        ~penerima.frame["kode_subkegiatan"].isin(budgeted),
+        ~penerima.frame["kode_subkegiatan"].isin(budget["kode_subkegiatan"]),
         what="kode sub kegiatan tidak ada di berkas anggaran",
         remedy="Betulkan kodenya, atau tambahkan sub kegiatan itu ke berkas anggaran.",
         column="kode_subkegiatan",
     )
 
 
-def _is_in_register(table: TypedTable, files: Quarterful) -> pd.Series[bool]:
-    return table.frame["id_keluarga"].isin(files.frame("sasaran_keluarga")["id_keluarga"])
+def _is_in_register(table: TypedTable, register: pd.DataFrame) -> pd.Series[bool]:
+    return table.frame["id_keluarga"].isin(register["id_keluarga"])
 
 
 def _told(
@@ -119,10 +119,38 @@ def _told(
 
 _CHECKS: Final[tuple[tuple[tuple[str, ...], Callable[[Quarterful], Iterator[Problem]]], ...]] = (
     (("sasaran_keluarga",), _kecamatan_missing),
-    (("sasaran_keluarga", "verval"), _verified_strangers),
-    (("sasaran_keluarga", "individu"), _persons_without_family),
-    (("sasaran_keluarga", "individu"), _persons_elsewhere),
-    (("anggaran", "penerima"), _unbudgeted_aid),
     (("anggaran", "insentif"), incentive_against_budget),
     (("insentif", "rencana_insentif"), incentive_against_plan),
+)
+
+
+class _Lookup(NamedTuple):
+    """The rows of one file that another must know."""
+
+    examined: str
+    columns: tuple[str, ...]
+    reference: str
+    key: tuple[str, ...]
+    check: Callable[[TypedTable, pd.DataFrame], Iterator[Problem]]
+
+
+_LOOKUPS: Final = (
+    _Lookup(
+        "verval",
+        ("id_keluarga", "status_verval"),
+        "sasaran_keluarga",
+        ("id_keluarga",),
+        _verified_strangers,
+    ),
+    _Lookup(
+        "individu", ("id_keluarga",), "sasaran_keluarga", ("id_keluarga",), _persons_without_family
+    ),
+    _Lookup(
+        "individu",
+        ("id_keluarga", "kode_wilayah"),
+        "sasaran_keluarga",
+        ("id_keluarga", "kode_wilayah"),
+        _persons_elsewhere,
+    ),
+    _Lookup("penerima", ("kode_subkegiatan",), "anggaran", ("kode_subkegiatan",), _unbudgeted_aid),
 )

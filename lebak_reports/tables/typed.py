@@ -13,7 +13,7 @@ from lebak_reports.tables.columns import ColumnOrigin, all_at_once, one_by_one, 
 from lebak_reports.tables.values import KODE_KECAMATAN_LENGTH, is_blank, read_decimals, reader_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from lebak_reports.fields import Field, Schema
     from lebak_reports.regions import Regions
@@ -65,6 +65,15 @@ class TypedTable:
         """Tell whether the file itself writes something in a column of a row."""
         places = [position for field, position in self.matched.positions if field.name == column]
         return any(bool(pd.notna(self.matched.written(place).loc[row])) for place in places)
+
+    def concerns(self, problem: Problem, columns: Collection[str]) -> bool:
+        """Tell whether a problem of a row is one of these columns, or of the whole row."""
+        headings = [
+            column_origin(self.matched, field, position).heading
+            for field, position in self.matched.positions
+            if field.name in columns
+        ]
+        return problem.row is not None and problem.column in (None, *headings)
 
     def problem(self, what: str, remedy: str, *, row: int, column: str) -> Problem:
         """Return a problem of one cell, with the value as written there, if any was."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -71,32 +71,38 @@ class Work:
 
     def _checked(self, found: Found) -> tuple[Quarterful, Mapping[str, frozenset[str]]]:
         """Read and check every file, then all of them together."""
-        tables: dict[str, TypedTable] = {}
-        problems = list(found.problems)
+        readable: dict[str, TypedTable] = {}
         stretches: dict[str, frozenset[str]] = {}
+        problems = list(found.problems)
         for source in found.files:
             try:
                 file = self.reader.read(source)
             except InputRejectedError as refusal:
                 problems += refusal.problems
                 continue
-            stretches[source.schema.name] = file.stretches
-            own = (*file.table.problems, *broken_rules(file.table, self.quarter))
-            problems += own
-            if not own:
-                tables[source.schema.name] = file.table
+            name = source.schema.name
+            readable[name] = self._judged(file.table)
+            stretches[name] = file.stretches
+            problems += readable[name].problems
+        files = self._together(readable)
+        problems += disagreements(files)
+        if problems:
+            raise InputRejectedError(first_of_each_kind_first(problems))
+        return files, stretches
+
+    def _judged(self, table: TypedTable) -> TypedTable:
+        """Return a table with what its rows break among its problems."""
+        return replace(table, problems=(*table.problems, *broken_rules(table, self.quarter)))
+
+    def _together(self, readable: Mapping[str, TypedTable]) -> Quarterful:
         run = self.params.run(self.quarter)
-        files = Quarterful(
-            tables,
+        return Quarterful(
+            readable,
             self.params.regions,
             self.params.opd_at(self.quarter.end),
             deadline=run.tenggat_laporan_opd,
             population=population_of(self.params, run.tanggal_laporan),
         )
-        problems += disagreements(files)
-        if problems:
-            raise InputRejectedError(first_of_each_kind_first(problems))
-        return files, stretches
 
 
 def _store(

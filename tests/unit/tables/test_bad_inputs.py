@@ -432,3 +432,34 @@ def test_office_that_nobody_knows_is_refused_in_the_budget_by_row(
     told = [each for each in full_desk.problems() if each.what.startswith("kode OPD")]
     assert [(each.row, each.column, each.value) for each in told] == [(3, "Kode OPD", "Dinsos")]
     assert told[0].remedy.endswith("OPD-02 untuk Dinas Sosial.")
+
+
+def test_a_bad_cell_hides_nothing_that_is_wrong_elsewhere(
+    full_desk: Desk, register: pd.DataFrame, anggaran: pd.DataFrame
+) -> None:
+    register.loc[0, "Desil Kesejahteraan"] = "11"
+    full_desk.put("sasaran_keluarga", register)
+    anggaran.loc[0, ["Realisasi", "Kode OPD"]] = ["dua juta", "OPD-99"]
+    anggaran.loc[1, "Kode OPD"] = "OPD-98"
+    full_desk.put("anggaran", anggaran)
+    told = {(each.file, each.row, each.value) for each in full_desk.problems()}
+    assert told == {
+        ("data/2024Q3/sasaran_keluarga.csv", LINE_OF_FIRST_ROW, "11"),
+        ("data/2024Q3/anggaran.csv", LINE_OF_FIRST_ROW, "dua juta"),
+        ("data/2024Q3/anggaran.csv", LINE_OF_FIRST_ROW, "OPD-99"),
+        ("data/2024Q3/anggaran.csv", LINE_OF_FIRST_ROW + 1, "OPD-98"),
+    }
+
+
+def test_a_family_is_looked_up_in_a_register_with_a_bad_cell(
+    full_desk: Desk, register: pd.DataFrame, verval: pd.DataFrame
+) -> None:
+    register.loc[0, "Desil Kesejahteraan"] = "11"
+    full_desk.put("sasaran_keluarga", register)
+    verval.loc[1, "ID Keluarga P3KE"] = "KEL-TAK-DIKENAL"
+    full_desk.put("verval", verval)
+    told = {(each.file, each.row) for each in full_desk.problems()}
+    assert told == {
+        ("data/2024Q3/sasaran_keluarga.csv", LINE_OF_FIRST_ROW),
+        ("data/2024Q3/verval.csv", LINE_OF_FIRST_ROW + 1),
+    }
