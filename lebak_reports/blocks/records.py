@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, Literal, Self
 
 from lebak_reports.blocks.claims import Claim, Origin, Part, Status, Value, part_text, spoken
 from lebak_reports.wording import RECORDED, Level, Verb
 
 Kind = Literal["teks", "bilangan", "rupiah", "persen", "persen_poin", "desimal", "tanggal"]
+_group_of = attrgetter("group")
+
 Role = Literal["prosa", "jawaban", "temuan", "keputusan", "catatan", "kunci"]
 
 
@@ -101,6 +105,10 @@ class Column:
     is_quoted : bool
         Whether its words are somebody else's, of an input, a law or an official: printed as
         they are, and not judged.
+    group : str
+        Heading above its own and those of its neighbours of the same group.
+    number : str
+        What stands under its heading where a form numbers its columns: ``7 = 6 / 5``.
     """
 
     key: str
@@ -109,6 +117,8 @@ class Column:
     unit: str = ""
     definition: str = ""
     is_quoted: bool = False
+    group: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +162,17 @@ class Table(Displayed):
     origin: Origin
     notes: tuple[str, ...] = ()
     landscape: bool = False
+
+    @property
+    def groups(self) -> tuple[tuple[str, int], ...]:
+        """Headings above the columns and how many each spans; none where no column has one."""
+        runs = tuple((name, len(tuple(run))) for name, run in groupby(self.columns, _group_of))
+        return runs if any(name for name, _ in runs) else ()
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether numbers of the columns stand under their headings."""
+        return any(column.number for column in self.columns)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

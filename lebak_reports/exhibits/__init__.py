@@ -12,6 +12,7 @@ efektivitas  what can be said before inference: chain, targets, reach, contribut
 dampak       what may be said of an effect: five layers, dose-response, verdicts
 kelembagaan  teams, meetings, KLASIK, reports and follow-ups
 penutup      what the quarter shows, recommendations, the promise
+matriks      the two matrices of the ministry: questions, activities and money
 lampiran     formulas, notes on data quality, offices
 profil       one kecamatan on two pages
 """
@@ -24,6 +25,7 @@ from lebak_reports.exhibits import (
     kelembagaan,
     kondisi,
     lampiran,
+    matriks,
     pendahuluan,
     penutup,
     profil,
@@ -38,6 +40,7 @@ __all__ = [
     "kelembagaan",
     "kondisi",
     "lampiran",
+    "matriks",
     "pendahuluan",
     "penutup",
     "profil",

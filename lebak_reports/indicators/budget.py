@@ -16,7 +16,8 @@ from lebak_reports.indicators.ratios import Ratio, ratio, ratio_frame, refuse_wh
 if TYPE_CHECKING:
     from lebak_reports.periods import Quarter
 
-Dimension = Literal["kode_opd", "strategi", "penandaan", "sumber_dana", "kode_subkegiatan"]
+Dimension = Literal["kode_opd", "strategi", "penandaan", "sumber_dana", "kode_subkegiatan", "baris"]
+"""Columns that money is summed by; ``baris`` names the row of a form."""
 
 
 @dataclass(frozen=True, slots=True)

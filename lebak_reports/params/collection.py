@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Janji,
         KesempatanKerja,
         Kontradiksi,
+        Matriks2,
         Opd,
         Pejabat,
         Penandaan,
@@ -59,6 +60,8 @@ class Params:
         The documents of each level, ``kabupaten`` and ``kecamatan``, in the order of the file.
     tata_naskah : TataNaskah
         Paper, place, theme; the letterhead of a day is `kop_at`.
+    matriks2 : Matriks2
+        Columns of the matrix of activities and money.
     penandaan : Penandaan
         How tagged spending is scored.
     kesempatan_kerja : KesempatanKerja
@@ -81,6 +84,7 @@ class Params:
     berkas_opd: BerkasOpd
     dokumen: Mapping[Level, tuple[Dokumen, ...]]
     tata_naskah: TataNaskah
+    matriks2: Matriks2
     penandaan: Penandaan
     kesempatan_kerja: KesempatanKerja
     runs: Mapping[Quarter, Run]

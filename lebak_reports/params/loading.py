@@ -79,6 +79,7 @@ def _read(folder: Path) -> Params:
     reader.read("insentif", berkas.BerkasInsentif, rules.insentif)
     reader.read("opd", berkas.BerkasOpd, rules.opd)
     reader.read("dokumen", berkas.BerkasDokumen, rules.dokumen)
+    reader.read("matriks2", berkas.BerkasMatriks2, rules.matriks2)
     reader.read("penandaan", berkas.BerkasPenandaan, rules.penandaan)
     reader.read("angka_terpublikasi", berkas.BerkasAngkaTerpublikasi, rules.angka_terpublikasi)
     reader.read("janji", berkas.BerkasJanji, rules.janji)
@@ -105,6 +106,7 @@ def _assembled(reader: _Reader) -> Params:
         berkas_opd=reader.one(berkas.BerkasOpd),
         dokumen=rules.by_level(dokumen),
         tata_naskah=dokumen.tata_naskah,
+        matriks2=reader.one(berkas.BerkasMatriks2).matriks2,
         penandaan=tagged.penandaan,
         kesempatan_kerja=tagged.kesempatan_kerja,
         runs={run.quarter: run for run in reader.all(Run)},

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         BerkasGarisKemiskinan,
         BerkasInsentif,
         BerkasJanji,
+        BerkasMatriks2,
         BerkasOpd,
         BerkasPenandaan,
         BerkasRezim,
@@ -111,6 +112,15 @@ def dokumen(file: YamlFile, berkas: BerkasDokumen) -> Iterator[Problem]:
 def by_level(berkas: BerkasDokumen) -> dict[Level, tuple[Dokumen, ...]]:
     """Return the documents of each level, in the order of the file."""
     return {level: tuple(row for row in berkas.dokumen if row.level == level) for level in LEVELS}
+
+
+def matriks2(file: YamlFile, berkas: BerkasMatriks2) -> Iterator[Problem]:
+    """Every field once, but for columns that are left empty."""
+    columns = enumerate(berkas.matriks2.kolom)
+    place = ("matriks2", "kolom")
+    yield from duplicates(
+        file, (((*place, i, "isi"), each.isi) for i, each in columns if each.isi != "kosong")
+    )
 
 
 def penandaan(file: YamlFile, berkas: BerkasPenandaan) -> Iterator[Problem]:

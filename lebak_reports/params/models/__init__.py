@@ -4,6 +4,7 @@ from lebak_reports.params.models.dokumen import Dokumen, TataNaskah
 from lebak_reports.params.models.garis_kemiskinan import GarisKemiskinan
 from lebak_reports.params.models.insentif import InsentifFiskal, TahapInsentif, TanpaInsentif
 from lebak_reports.params.models.janji import Janji
+from lebak_reports.params.models.matriks import KolomMatriks, Matriks2
 from lebak_reports.params.models.opd import Opd, Pejabat
 from lebak_reports.params.models.penandaan import KesempatanKerja, Penandaan, TahunAnggaran
 from lebak_reports.params.models.records import Reference
@@ -20,7 +21,9 @@ __all__ = [
     "Janji",
     "Keputusan",
     "KesempatanKerja",
+    "KolomMatriks",
     "Kontradiksi",
+    "Matriks2",
     "Opd",
     "Pejabat",
     "Pembanding",

@@ -4,6 +4,7 @@ from lebak_reports.params.models.dokumen import Dokumen, TataNaskah
 from lebak_reports.params.models.garis_kemiskinan import GarisKemiskinan
 from lebak_reports.params.models.insentif import InsentifFiskal, TanpaInsentif
 from lebak_reports.params.models.janji import Janji
+from lebak_reports.params.models.matriks import Matriks2
 from lebak_reports.params.models.opd import DaftarOpd, Jabatan, MasaJabatan
 from lebak_reports.params.models.penandaan import KesempatanKerja, Penandaan
 from lebak_reports.params.models.records import Record, Reference
@@ -52,6 +53,12 @@ class BerkasDokumen(Record):
 
     tata_naskah: TataNaskah
     dokumen: tuple[Dokumen, ...]
+
+
+class BerkasMatriks2(Record):
+    """``matriks2.yaml``."""
+
+    matriks2: Matriks2
 
 
 class BerkasPenandaan(Record):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lebak_reports.render.model import Exhibit
     from lebak_reports.render.workbook.formats import Formats
 
-_HEADER_ROW = 2
+_GROUP_ROW, _HEADER_ROW = 1, 2
 _A4 = 9
 _NARROWEST, _WIDEST = 9, 44
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -26,16 +26,31 @@ def write_sheet(sheet: Worksheet, formats: Formats, exhibit: Exhibit) -> None:
     """Write an exhibit's table on its sheet."""
     table = table_of(exhibit)
     sheet.write_string(0, 0, f"{exhibit.label} {exhibit.caption}", formats.title)
-    for place, column in enumerate(table.columns):
-        sheet.write_string(_HEADER_ROW, place, column.label, formats.heading)
-        sheet.set_column(place, place, _width(table, place))
-    for number, row in enumerate(table.rows, start=_HEADER_ROW + 1):
+    first = _write_head(sheet, table, formats)
+    for number, row in enumerate(table.rows, start=first):
         _write_row(sheet, number, (table.columns, row), formats)
-    below = _HEADER_ROW + len(table.rows) + 2
+    below = first + len(table.rows) + 1
     notes = (*exhibit.block.notes, f"Sumber: {table.origin.source}.")
     for number, note in enumerate(notes, start=below):
         sheet.write_string(number, 0, note, formats.note)
-    _set_page(sheet, table)
+    _set_page(sheet, table, first)
+
+
+def _write_head(sheet: Worksheet, table: Table, formats: Formats) -> int:
+    """Write groups, headings and numbers of the columns; return the first row below them."""
+    left = 0
+    for name, count in table.groups:
+        if name and count > 1:
+            sheet.merge_range(_GROUP_ROW, left, _GROUP_ROW, left + count - 1, name, formats.heading)
+        elif name:
+            sheet.write_string(_GROUP_ROW, left, name, formats.heading)
+        left += count
+    for place, column in enumerate(table.columns):
+        sheet.write_string(_HEADER_ROW, place, column.label, formats.heading)
+        sheet.set_column(place, place, _width(table, place))
+        if table.is_numbered:
+            sheet.write_string(_HEADER_ROW + 1, place, column.number, formats.heading)
+    return _HEADER_ROW + 1 + table.is_numbered
 
 
 def _write_row(
@@ -69,10 +84,10 @@ def _width(table: Table, place: int) -> int:
     return min(max(words, texts, _NARROWEST) + 2, _WIDEST)
 
 
-def _set_page(sheet: Worksheet, table: Table) -> None:
-    sheet.freeze_panes(_HEADER_ROW + 1, 1)
+def _set_page(sheet: Worksheet, table: Table, first: int) -> None:
+    sheet.freeze_panes(first, 1)
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(_HEADER_ROW)
+    sheet.repeat_rows(_GROUP_ROW if table.groups else _HEADER_ROW, first - 1)
     if table.landscape:
         sheet.set_landscape()

@@ -171,8 +171,10 @@ def anggaran():
             "pagu_murni_rp": [80 * juta, 60 * juta, 40 * juta, 0],
             "pagu_perubahan_rp": [80 * juta, 60 * juta, 40 * juta, 20 * juta],
             "realisasi_rp": [40 * juta, 30 * juta, 10 * juta, 5 * juta],
+            "target_fisik": ["10 paket", "20 orang", "", None],
             "realisasi_fisik_ratio": [0.5, 0.6, 0.2, None],
             "kode_wilayah": ["", "36.02.01", "36.02.01", ""],
+            "penjelasan": ["", "", "Lelang ulang", None],
         }
     )
 
@@ -211,6 +213,8 @@ def matriks1():
         {
             "no_pertanyaan": range(1, 11),
             "topik": [1 + number // 2 for number in range(10)],
+            "pertanyaan": [f"Pertanyaan ke-{number}?" for number in range(1, 11)],
+            "bukti_dukung": ["SK Bupati", ""] * 5,
             "jawaban": ["Ada", "", "Ada", ""] + ["Ada"] * 6,
             "pic": ["Camat", "", "Camat", "Kepala Dinas Sosial"] + ["Camat"] * 6,
         }
@@ -403,6 +407,7 @@ def frames(register):
                 "kode_subkegiatan": "a",
                 "nama_subkegiatan": "Bantuan pangan",
                 "kode_opd": "OPD-02",
+                "jenis_belanja": ["bansos", "honorarium"],
                 "bulan": ["2024-10", "2024-11"],
                 "rencana_rp": [10 * juta, 10 * juta],
                 "realisasi_rp": pd.array([2 * juta, None], dtype="Int64"),

@@ -1,0 +1,5 @@
+"""The two matrices that the ministry asks for: answers to questions, activities and money."""
+
+from lebak_reports.exhibits.matriks.kegiatan import tabel_matriks_2
+
+__all__ = ["tabel_matriks_2"]
