@@ -18,12 +18,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from change import change_costs, command_costs
+from beginning import beginning_costs
+from change import change_costs, command_costs, publish
 from counting import cost_of
 from measured import Json, keep, kept_parts, rounds_of
 from page import page_of
 from places import ROOT, Place, prepare
 from quarter import quarter_costs
+from register import register_costs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,6 +92,24 @@ class Bench:
             print(f"{reports}: {cost.wall:.1f} s, {cost.cpu:.1f} CPU s", flush=True)
         return {"costs": costs}
 
+    def beginning(self) -> Json:
+        """Return the costs of the first quarter on a machine without anything."""
+        return beginning_costs(self.folder)
+
+    def register(self) -> Json:
+        """Return the costs of landing a large register."""
+        return register_costs(self.own, self.folder, rounds=self.options.rounds)
+
+    def poverty(self) -> Json:
+        """Return CPU seconds of P1 with its errors on a large survey."""
+        found: Json = self._script("poverty.py")
+        return found
+
+    def documents(self) -> Json:
+        """Return what each document costs to typeset, and its size."""
+        publish(self.own, self.folder)
+        return {"documents": self._script("documents.py")}
+
     def _quarter_of(self, place: Place) -> Json:
         regions, rounds = self.options.regions, self.options.rounds
         return quarter_costs(place, self.folder, regions=regions, rounds=rounds)
@@ -118,7 +138,19 @@ class Bench:
         return json.loads(done.stdout)
 
 
-PARTS = ("overhead", "commands", "change", "frozen_quarter", "quarter", "cluster", "growth")
+PARTS = (
+    "overhead",
+    "commands",
+    "change",
+    "frozen_quarter",
+    "quarter",
+    "cluster",
+    "growth",
+    "beginning",
+    "register",
+    "poverty",
+    "documents",
+)
 
 
 def main(arguments: Sequence[str]) -> None:

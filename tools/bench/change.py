@@ -28,9 +28,14 @@ _SETTLING_SECONDS = 1
 _PATIENCE_SECONDS = 600
 
 
+def publish(place: Place, folder: Path) -> None:
+    """Make the release of the quarter, or find that it stands."""
+    _cli(place, folder, *RUN)
+
+
 def command_costs(place: Place, folder: Path, *, rounds: int) -> Json:
     """Return the costs of a run in which nothing changed, and of the commands that answer."""
-    _cli(place, folder, *RUN)
+    publish(place, folder)
     commands = {"unchanged": RUN, "--help": ("--help",), "status": ("status", QUARTER)}
     return {
         name: rounds_of(_cli(place, folder, *words) for _ in range(rounds))
@@ -48,7 +53,7 @@ def change_costs(sample: Place, folder: Path, *, rounds: int) -> Json:
     register = place.project.data / QUARTER / f"{REGISTER}.parquet"
     # The sample's register is that of the quarter before, which reports note: no longer.
     _exchange_floors(register)
-    _cli(place, folder, *RUN)
+    publish(place, folder)
     cold = []
     for _ in range(rounds):
         _exchange_floors(register)

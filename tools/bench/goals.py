@@ -18,7 +18,8 @@ WALL_AND_CPU = {"wall": "waktu", "cpu": "CPU"}
 
 def goal_rows(parts: dict[str, Json]) -> list[Row]:
     """Return a row for each goal; a part that was not measured says so."""
-    return [*_ratios(parts), *_overheads(parts), *_waits(parts), *_flatness(parts), *_dask(parts)]
+    kinds = (_ratios, _overheads, _waits, _flatness, _dask, _beginnings, _numbers, _documents)
+    return [row for kind in kinds for row in kind(parts)]
 
 
 def _ratios(parts: dict[str, Json]) -> Iterator[Row]:
@@ -86,6 +87,40 @@ def _dask(parts: dict[str, Json]) -> Iterator[Row]:
         if found is not None:
             ratio = middle(found[name], "one") / middle(found[name], "two")
         yield _at_least(f"Dask, {words}: satu pekerja dibagi dua pekerja", goal, ratio, "kali")
+
+
+def _beginnings(parts: dict[str, Json]) -> Iterator[Row]:
+    """Return the rows of what starts from nothing."""
+    first = parts.get("beginning", {}).get("costs")
+    what = "`make quarterly` pertama di mesin kosong, termasuk memasang paket"
+    yield _at_most(what, 60, first and middle(first, "wall"), "detik")
+    landed = parts.get("register", {}).get("costs")
+    what = "register CSV 400.000 keluarga dibaca dan diperiksa"
+    yield _at_most(what, 10, landed and middle(landed, "wall"), "detik")
+    yield _at_most(f"{what}, memori", 2048, landed and middle(landed, "peak_mib"), "MiB")
+
+
+def _numbers(parts: dict[str, Json]) -> Iterator[Row]:
+    seconds = parts.get("poverty", {}).get("estimate_s")
+    yield _at_most("P1 dengan galat, 10 juta baris, 112 domain, CPU", 1, seconds, "detik")
+
+
+# CPU seconds and kilobytes, by document and format.
+_DOCUMENT_GOALS = {
+    ("profil-kecamatan", "pdf"): (0.2, 400),
+    ("laporan-triwulan", "pdf"): (1.0, 1500),
+    ("profil-kecamatan", "html"): (0.1, 350),
+    ("laporan-triwulan", "html"): (0.3, 1000),
+}
+
+
+def _documents(parts: dict[str, Json]) -> Iterator[Row]:
+    found = parts.get("documents", {}).get("documents", {})
+    for (kind, suffix), (seconds, kilobytes) in _DOCUMENT_GOALS.items():
+        cost = found.get(kind, {}).get(suffix, {})
+        name = f"`{kind}.{suffix}`"
+        yield _at_most(f"{name}, CPU", seconds, cost.get("cpu"), "detik")
+        yield _at_most(f"{name}, ukuran", kilobytes, cost.get("kilobytes"), "kB")
 
 
 def _at_least(what: str, goal: float, found: float | None, unit: str) -> Row:

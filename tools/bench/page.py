@@ -163,12 +163,24 @@ def _growth(parts: Parts) -> str:
     return f"## Bila laporan bertambah\n\n{words}\n\n{_table(header, rows)}"
 
 
+def _documents(parts: Parts) -> str:
+    rows = [
+        (f"`{kind}.{suffix}`", desimal(cost["cpu"], digits=2), f"{cost['kilobytes']:.0f}")
+        for kind, costs in parts["documents"]["documents"].items()
+        for suffix, cost in costs.items()
+    ]
+    header = ("Dokumen", "CPU (detik)", "Ukuran (kB)")
+    words = "Dari notebook yang sudah dijalankan, sekali, sesudah dokumen kecamatan lain."
+    return f"## Dokumen\n\n{words}\n\n{_table(header, rows)}"
+
+
 _SECTIONS = {
     "overhead": _overhead,
     "commands": _commands,
     "change": _change,
     "growth": _growth,
     "cluster": _cluster,
+    "documents": _documents,
 }
 
 

@@ -1,0 +1,31 @@
+"""What the first quarter costs on a machine that has nothing yet: set-up, sample, 29 regions."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+from counting import cost_of
+from measured import Json, rounds_of
+from places import QUARTER, ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+# What a checkout gains by use, and a fresh copy does not have.
+_MADE = (".git", ".venv*", ".cache", "__pycache__", ".*_cache", "outputs*", "data")
+
+
+def beginning_costs(folder: Path) -> Json:
+    """Return the costs of ``make quarterly`` in a fresh copy, with no package kept anywhere."""
+    copy, home = folder / "salinan", folder / "rumah"
+    home.mkdir()
+    shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(*_MADE))
+    # Indexes and proxies that an office sets are kept; its caches are not.
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("LEBAK_")}
+    environment = kept | {"HOME": str(home), "XDG_CACHE_HOME": str(home / "cache")}
+    environment |= {"UV_CACHE_DIR": str(home / "uv"), "PIP_CACHE_DIR": str(home / "pip")}
+    command = ["make", "-C", str(copy), "quarterly", f"Q={QUARTER}"]
+    return {"costs": rounds_of([cost_of(command, environment, folder / "log")])}
