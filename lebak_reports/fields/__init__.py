@@ -10,11 +10,12 @@ from lebak_reports.fields.desa import DESA
 from lebak_reports.fields.dtsen import DTSEN_KELUARGA
 from lebak_reports.fields.insentif import INSENTIF, RENCANA_INSENTIF
 from lebak_reports.fields.kelembagaan import KLASIK, LAPORAN_OPD, MATRIKS1, TINDAK_LANJUT
-from lebak_reports.fields.makro import INDIKATOR_MAKRO, SURVEI
+from lebak_reports.fields.makro import INDIKATOR_MAKRO
 from lebak_reports.fields.perencanaan import RENCANA, SIRAJA
 from lebak_reports.fields.perubahan import ALASAN_KELUAR, ALASAN_MASUK, STATUS_TRIWULAN
 from lebak_reports.fields.records import Field, Identity, Kind, Register, Schema, folded
 from lebak_reports.fields.sasaran import INDIVIDU, KELOMPOK_USIA, SASARAN_KELUARGA
+from lebak_reports.fields.survei import SURVEI
 from lebak_reports.fields.verval import VERVAL
 
 if TYPE_CHECKING:

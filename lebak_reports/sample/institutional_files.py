@@ -9,12 +9,12 @@ import pandas as pd
 
 from lebak_reports.fields import SCHEMAS
 from lebak_reports.sample.institutions import (
-    follow_up_rows,
     klasik_rows,
     matriks1_rows,
     reporting_rows,
 )
 from lebak_reports.sample.macro import macro_rows
+from lebak_reports.sample.meetings import follow_up_rows
 from lebak_reports.sample.plans import plan_rows, siraja
 from lebak_reports.sample.recipients import AIDS
 from lebak_reports.sample.records import day_of_record, villages_with_record

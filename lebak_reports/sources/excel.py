@@ -9,8 +9,8 @@ import pandas as pd
 from python_calamine import CalamineError, CalamineWorkbook
 
 from lebak_reports.errors import InputRejectedError, Problem
+from lebak_reports.sources.dialect import no_header
 from lebak_reports.sources.headers import ROWS_SEARCHED, header_row
-from lebak_reports.sources.text import no_header
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,38 +1,22 @@
-"""Read delimited text: find out encoding, delimiter and header, then let pandas parse it."""
+"""Read delimited text: pandas parses it once its `dialect` is known."""
 
 from __future__ import annotations
 
 import csv
 import io
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from lebak_reports.errors import InputRejectedError, Problem
-from lebak_reports.sources.headers import ROWS_SEARCHED, count_headings, header_row
+from lebak_reports.sources.dialect import HEAD, Dialect, dialect_of, encoding_of
 from lebak_reports.sources.records import BLOCK_ROWS, QualityNote
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from lebak_reports.sources.records import SourceFile
-
-_DELIMITERS: Final = (",", ";", "\t", "|")
-_ZIP: Final = b"PK\x03\x04"
-_UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
-# Characters at the beginning in which the headings are looked for; UTF-8 takes four bytes at most.
-_HEAD: Final = 1 << 16
-_UTF8_BOM: Final = b"\xef\xbb\xbf"
-
-
-@dataclass(frozen=True, slots=True)
-class _Dialect:
-    """How a text file is written."""
-
-    encoding: str
-    delimiter: str
-    header: int
 
 
 def read_text(source: SourceFile) -> tuple[pd.DataFrame, tuple[QualityNote, ...]]:
@@ -52,9 +36,9 @@ def read_text(source: SourceFile) -> tuple[pd.DataFrame, tuple[QualityNote, ...]
         cells than the header.
     """
     content = source.path.read_bytes()
-    encoding = _encoding(content, source)
+    encoding = encoding_of(content, source)
     text = content.decode(encoding)
-    dialect = _dialect(text, encoding, source)
+    dialect = dialect_of(text, encoding, source)
     try:
         frame = _parsed(content, dialect)
     except pd.errors.ParserError as error:
@@ -99,18 +83,18 @@ class _Written:
     """The lines of a text file, and how it is written."""
 
     lines: list[bytes]
-    dialect: _Dialect
+    dialect: Dialect
 
     @classmethod
     def of(cls, source: SourceFile) -> _Written:
         content = source.path.read_bytes()
-        encoding = _encoding(content, source)
-        head = content[: 4 * _HEAD].decode(encoding, errors="ignore")
+        encoding = encoding_of(content, source)
+        head = content[: 4 * HEAD].decode(encoding, errors="ignore")
         lines = content.removesuffix(b"\n").split(b"\n")
-        return cls(lines, _dialect(head, encoding, source))
+        return cls(lines, dialect_of(head, encoding, source))
 
 
-def _parsed(content: bytes, dialect: _Dialect) -> pd.DataFrame:
+def _parsed(content: bytes, dialect: Dialect) -> pd.DataFrame:
     return pd.read_csv(
         io.BytesIO(content),
         encoding=dialect.encoding,
@@ -124,7 +108,7 @@ def _parsed(content: bytes, dialect: _Dialect) -> pd.DataFrame:
     )
 
 
-def _notes(source: SourceFile, dialect: _Dialect) -> tuple[QualityNote, ...]:
+def _notes(source: SourceFile, dialect: Dialect) -> tuple[QualityNote, ...]:
     if dialect.encoding != "cp1252":
         return ()
     note = QualityNote(
@@ -135,57 +119,14 @@ def _notes(source: SourceFile, dialect: _Dialect) -> tuple[QualityNote, ...]:
     return (note,)
 
 
-def _encoding(content: bytes, source: SourceFile) -> str:
-    """Return the encoding; only two are met in the wild, anything else is refused."""
-    if content.startswith(_ZIP):
-        raise _rejected(
-            source,
-            "isinya ZIP atau XLSX, bukan teks CSV",
-            "Bila ini buku kerja Excel, ganti akhirannya menjadi .xlsx; bila ZIP, ekstrak dulu.",
-        )
-    if content.startswith(_UTF16) or b"\0" in content:
-        raise _rejected(
-            source,
-            "pengodean teks bukan UTF-8",
-            "Simpan ulang dari Excel dengan jenis 'CSV UTF-8'.",
-        )
-    for encoding in ("utf-8-sig" if content.startswith(_UTF8_BOM) else "utf-8", "cp1252"):
-        try:
-            content.decode(encoding)
-        except UnicodeDecodeError as error:
-            line = content.count(b"\n", 0, error.start) + 1
-        else:
-            return encoding
-    raise _rejected(
-        source,
-        f"pengodean teks bukan UTF-8 maupun Windows-1252 (mulai baris {line})",
-        "Simpan ulang dari Excel dengan jenis 'CSV UTF-8'.",
-    )
-
-
-def _dialect(text: str, encoding: str, source: SourceFile) -> _Dialect:
-    """Choose the delimiter under which one of the first rows names the most columns."""
-    head = text[:_HEAD].splitlines()[:ROWS_SEARCHED]
-    found: dict[int, _Dialect] = {}
-    for delimiter in _DELIMITERS:
-        rows = list(csv.reader(head, delimiter=delimiter))
-        header = header_row(rows, source.schema)
-        if header is not None:
-            score = count_headings(rows[header], source.schema)
-            found.setdefault(score, _Dialect(encoding, delimiter, header))
-    if not found:
-        raise no_header(source)
-    return found[max(found)]
-
-
-def _lines(text: str, dialect: _Dialect, *, rows: int) -> pd.Index[int]:
+def _lines(text: str, dialect: Dialect, *, rows: int) -> pd.Index[int]:
     """Return the line of each row; exact too where a quoted cell holds line breaks."""
     if text.count("\n") + (not text.endswith("\n")) == dialect.header + rows:
         return pd.RangeIndex(dialect.header + 1, dialect.header + 1 + rows)
     return pd.Index(list(_quoted_lines(text, dialect))[:rows])
 
 
-def _quoted_lines(text: str, dialect: _Dialect) -> Iterator[int]:
+def _quoted_lines(text: str, dialect: Dialect) -> Iterator[int]:
     stream = io.StringIO(text)
     for _ in range(dialect.header):
         stream.readline()
@@ -196,7 +137,7 @@ def _quoted_lines(text: str, dialect: _Dialect) -> Iterator[int]:
         first = dialect.header + 1 + reader.line_num
 
 
-def _malformed(text: str, dialect: _Dialect, source: SourceFile) -> Iterator[Problem]:
+def _malformed(text: str, dialect: Dialect, source: SourceFile) -> Iterator[Problem]:
     """Yield every row with more cells than the header, or the quote that never closes."""
     stream = io.StringIO(text)
     for _ in range(dialect.header):
@@ -219,17 +160,3 @@ def _malformed(text: str, dialect: _Dialect, source: SourceFile) -> Iterator[Pro
             what="ada tanda kutip yang tidak ditutup",
             remedy="Cari tanda kutip ganda yang tunggal, lalu tutup atau hapus.",
         )
-
-
-def no_header(source: SourceFile) -> InputRejectedError:
-    """Return the refusal of a file in which no row names the columns."""
-    wanted = ", ".join(field.label for field in source.schema.fields if field.required)
-    return _rejected(
-        source,
-        f"baris judul kolom tidak ditemukan dalam {ROWS_SEARCHED} baris pertama",
-        f"Pastikan ada satu baris judul yang memuat: {wanted}.",
-    )
-
-
-def _rejected(source: SourceFile, what: str, remedy: str) -> InputRejectedError:
-    return InputRejectedError((Problem(file=source.shown, what=what, remedy=remedy),))
