@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lebak_reports import aggregates, publish, runner
 from lebak_reports.cli.gating import gate_of
+from lebak_reports.cli.provenance import provenances
 from lebak_reports.cli.releasing import release_of
 from lebak_reports.cli.remembering import Remembering
 from lebak_reports.cli.report import ReportMaker, write_files
@@ -106,7 +107,7 @@ def make_release(
         console.expect(len(plans))
         with runner.StandbyExecutor(lambda: place()(landing)) as executor:
             work = runner.Work(
-                finish=_maker(request, landing),
+                finish=_maker(request, landing, plans),
                 deliver=partial(write_files, staged),
                 executor=executor,
                 memory=remembering.memory(landing, is_renewed=request.is_renewed),
@@ -173,7 +174,7 @@ def _staged(request: Request) -> AbstractContextManager[Path]:
     return publish.staged_region(published, request.only.slug)
 
 
-def _maker(request: Request, landing: Landing) -> ReportMaker:
+def _maker(request: Request, landing: Landing, plans: tuple[RegionPlan, ...]) -> ReportMaker:
     space = request.workspace
     editions = {
         region.kode: Edition(
@@ -189,4 +190,5 @@ def _maker(request: Request, landing: Landing) -> ReportMaker:
         editions=editions,
         inputs=landing.inputs,
         data=aggregates.readable_digests(landing, request.regions),
+        provenances=provenances(space, plans),
     )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from lebak_reports.params import Params
     from lebak_reports.project import Project
     from lebak_reports.publish.facts import InputFact
-    from lebak_reports.render import Edition
+    from lebak_reports.render import Edition, Provenance
     from lebak_reports.runner import Executed, RegionPlan
 
 
@@ -33,12 +33,15 @@ class ReportMaker:
         The landed inputs, which the ledger names.
     data : mapping of str to str
         By kode_wilayah: the hash of what the region's notebooks can read.
+    provenances : mapping of str to Provenance
+        By kode_wilayah: what else its documents are made from.
     """
 
     project: Project
     editions: dict[str, Edition]
     inputs: tuple[InputFact, ...]
     data: Mapping[str, str]
+    provenances: Mapping[str, Provenance]
 
     def __call__(self, plan: RegionPlan, executed: tuple[Executed, ...]) -> Files:
         """Return a region's folder: documents, ledger, tables and notebooks."""
@@ -48,7 +51,7 @@ class ReportMaker:
         self, plan: RegionPlan, executed: tuple[Executed, ...]
     ) -> Iterator[tuple[str, bytes]]:
         from lebak_reports.publish.ledger import ledger_entries, ledger_json
-        from lebak_reports.render import Notebook, documents_for, render_region
+        from lebak_reports.render import Notebook, Trail, documents_for, render_region
 
         notebooks = {each.name: each.notebook for each in executed}
         ledger = ledger_json(
@@ -58,6 +61,7 @@ class ReportMaker:
             _params(self.project),
             self.editions[plan.wilayah.kode],
             [Notebook.from_json(name, content) for name, content in notebooks.items()],
+            trail=Trail(ledger, self.provenances[plan.wilayah.kode]),
         )
         yield "ledger.json", ledger
         for name, content in notebooks.items():

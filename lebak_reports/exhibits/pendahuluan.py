@@ -9,7 +9,7 @@ import pandas as pd
 from lebak_reports.blocks import Column, Table, Tag
 from lebak_reports.exhibits.belanja import incentive_award
 from lebak_reports.exhibits.chapters import told
-from lebak_reports.exhibits.istilah import MASUKAN, MASUKAN_INSENTIF, SINGKATAN
+from lebak_reports.exhibits.istilah import MASUKAN, MASUKAN_INSENTIF
 from lebak_reports.exhibits.origins import inputs_origin, rule_origin
 from lebak_reports.exhibits.rows import rows_of, text_row
 from lebak_reports.exhibits.sentences import (
@@ -32,16 +32,11 @@ __all__ = [
     "kalimat_penerima",
     "tabel_dasar_hukum",
     "tabel_masukan",
-    "tabel_singkatan",
 ]
 
 _LAW_COLUMNS = (
     Column(key="peraturan", label="Peraturan", is_quoted=True),
     Column(key="tentang", label="Tentang", is_quoted=True),
-)
-_ABBREVIATION_COLUMNS = (
-    Column(key="singkatan", label="Singkatan"),
-    Column(key="kepanjangan", label="Kepanjangan"),
 )
 _INPUT_COLUMNS = (
     Column(key="nama", label="Masukan"),
@@ -130,22 +125,6 @@ def tabel_masukan(data: RegionData) -> Table:
     )
 
 
-def tabel_singkatan(data: RegionData) -> Table:
-    """List the abbreviations of the report and what they stand for."""
-    origin = rule_origin("istilah", "Daftar istilah laporan ini")
-    return Table(
-        id="singkatan",
-        title="Singkatan",
-        columns=_ABBREVIATION_COLUMNS,
-        rows=tuple(
-            text_row(key, (key, meaning), origin)
-            for key, meaning in SINGKATAN.items()
-            if _is_known(data, key)
-        ),
-        origin=origin,
-    )
-
-
 @told("pendahuluan.data-contoh")
 def kalimat_contoh(data: RegionData) -> Parts:
     """Say what DATA CONTOH means, or that every number comes from the region's own files."""
@@ -197,10 +176,3 @@ def _due(data: RegionData) -> Parts:
         " disampaikan setelah ",
         in_quarter(data.quarter.following),
     )
-
-
-def _is_known(data: RegionData, abbreviation: str) -> bool:
-    """Return whether a term was in use: a national register is, from its first regime on."""
-    regimes = (each for each in data.params.rezim if each.sumber_sasaran == abbreviation)
-    first = min((each.berlaku_dari for each in regimes), default=None)
-    return first is None or first <= data.quarter.end

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from lebak_reports.params.lambang import Lambang
     from lebak_reports.params.models import (
         AngkaTerpublikasi,
         Dokumen,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
         Penandaan,
         Rezim,
         Run,
+        Singkatan,
         TanpaInsentif,
         TataNaskah,
     )
@@ -62,6 +64,10 @@ class Params:
         Paper, place, theme; the letterhead of a day is `kop_at`.
     matriks2 : Matriks2
         Columns of the matrix of activities and money.
+    lambang : Lambang or None
+        The coat of arms in letterheads, where there is a file of it.
+    singkatan : tuple of Singkatan
+        Abbreviations that a report may print; those of offices are in `opd_at`.
     penandaan : Penandaan
         How tagged spending is scored.
     kesempatan_kerja : KesempatanKerja
@@ -73,7 +79,7 @@ class Params:
     janji : tuple of Janji
         Statements about a later day, in order of time; see `janji_at`.
     files : mapping of str to str
-        sha256 of each YAML file by its name as the analyst sees it.
+        sha256 of each file that was read, by its name as the analyst sees it.
     """
 
     regions: Regions
@@ -85,6 +91,8 @@ class Params:
     dokumen: Mapping[Level, tuple[Dokumen, ...]]
     tata_naskah: TataNaskah
     matriks2: Matriks2
+    lambang: Lambang | None
+    singkatan: tuple[Singkatan, ...]
     penandaan: Penandaan
     kesempatan_kerja: KesempatanKerja
     runs: Mapping[Quarter, Run]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from lebak_reports.errors import InputRejectedError
 from lebak_reports.params import quarters, rules
 from lebak_reports.params.collection import Params
+from lebak_reports.params.lambang import FORMATS, read_lambang
 from lebak_reports.params.reading import YamlFile, read_yaml
 from lebak_reports.params.remembering import recall, remember, remembered_at
 from lebak_reports.params.validating import validate
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from lebak_reports.errors import Problem
+    from lebak_reports.params.lambang import Lambang
 
     Rule = Callable[[YamlFile, Any], Iterator[Problem]]
     Stamp = tuple[tuple[str, int, int], ...]
@@ -48,20 +50,22 @@ def load_params(folder: Path, *, cache: Path | None = None) -> Params:
         Every problem of every file: syntax, types, unknown keys, broken rules.
     """
     folder = folder.resolve()
-    stats = ((file, file.stat()) for file in _yaml_files(folder))
+    stats = ((file, file.stat()) for file in _files(folder))
     stamp = tuple((str(file), stat.st_mtime_ns, stat.st_size) for file, stat in stats)
     return _load(folder, cache, stamp)
 
 
-def _yaml_files(folder: Path) -> list[Path]:
-    return sorted((*folder.glob("*.yaml"), *folder.glob("runs/*.yaml")))
+def _files(folder: Path) -> list[Path]:
+    """Return the YAML files, and the pictures that one of them may name."""
+    patterns = ("*.yaml", "runs/*.yaml", *(f"*{suffix}" for suffix in FORMATS))
+    return sorted(file for pattern in patterns for file in folder.glob(pattern))
 
 
 @lru_cache(maxsize=4)
 def _load(folder: Path, cache: Path | None, _stamp: Stamp) -> Params:
     if cache is None:
         return _read(folder)
-    path = remembered_at(cache, _yaml_files(folder))
+    path = remembered_at(cache, _files(folder))
     params = recall(path)
     if params is None:
         params = _read(folder)
@@ -80,6 +84,8 @@ def _read(folder: Path) -> Params:
     reader.read("opd", berkas.BerkasOpd, rules.opd)
     reader.read("dokumen", berkas.BerkasDokumen, rules.dokumen)
     reader.read("matriks2", berkas.BerkasMatriks2, rules.matriks2)
+    reader.read_lambang()
+    reader.read("singkatan", berkas.BerkasSingkatan, rules.singkatan)
     reader.read("penandaan", berkas.BerkasPenandaan, rules.penandaan)
     reader.read("angka_terpublikasi", berkas.BerkasAngkaTerpublikasi, rules.angka_terpublikasi)
     reader.read("janji", berkas.BerkasJanji, rules.janji)
@@ -107,13 +113,15 @@ def _assembled(reader: _Reader) -> Params:
         dokumen=rules.by_level(dokumen),
         tata_naskah=dokumen.tata_naskah,
         matriks2=reader.one(berkas.BerkasMatriks2).matriks2,
+        lambang=reader.lambang,
+        singkatan=reader.one(berkas.BerkasSingkatan).singkatan,
         penandaan=tagged.penandaan,
         kesempatan_kerja=tagged.kesempatan_kerja,
         runs={run.quarter: run for run in reader.all(Run)},
         angka_terpublikasi=angka.angka,
         kontradiksi=angka.kontradiksi,
         janji=reader.one(berkas.BerkasJanji).janji,
-        files={file.name: file.sha256 for file in reader.files.values()},
+        files=reader.hashes,
     )
 
 
@@ -124,6 +132,7 @@ class _Reader:
         self._folder = folder
         self._records: list[BaseModel] = []
         self.files: dict[str, YamlFile] = {}
+        self.lambang: Lambang | None = None
         self.problems: list[Problem] = []
 
     def read(self, name: str, model: type[BaseModel], rule: Rule) -> None:
@@ -138,6 +147,25 @@ class _Reader:
         self.problems += rule(file, record)
         self.files[name] = file
         self._records.append(record)
+
+    def read_lambang(self) -> None:
+        """Read the picture that the documents' file names, where it names one."""
+        from lebak_reports.params.models import berkas
+
+        for dokumen in self.all(berkas.BerkasDokumen):
+            if dokumen.tata_naskah.lambang is None:
+                return
+            try:
+                path = self._folder / dokumen.tata_naskah.lambang
+                self.lambang = read_lambang(self.files["dokumen"], path)
+            except InputRejectedError as error:
+                self.problems += error.problems
+
+    @property
+    def hashes(self) -> dict[str, str]:
+        """The sha256 of everything that was read, by the name an analyst knows."""
+        hashes = {file.name: file.sha256 for file in self.files.values()}
+        return hashes if self.lambang is None else hashes | {"lambang": self.lambang.sha256}
 
     def compare_files(self) -> None:
         """Check what one file says against another, where both could be read."""

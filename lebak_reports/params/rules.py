@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         BerkasOpd,
         BerkasPenandaan,
         BerkasRezim,
+        BerkasSingkatan,
         BerkasWilayah,
     )
     from lebak_reports.params.models.dokumen import Dokumen
@@ -142,6 +143,12 @@ def janji(file: YamlFile, berkas: BerkasJanji) -> Iterator[Problem]:
     """Every id once."""
     ids = ((("janji", i, "id"), row.id) for i, row in enumerate(berkas.janji))
     yield from duplicates(file, ids)
+
+
+def singkatan(file: YamlFile, berkas: BerkasSingkatan) -> Iterator[Problem]:
+    """Every abbreviation once."""
+    rows = enumerate(berkas.singkatan)
+    yield from duplicates(file, ((("singkatan", i), row.singkatan) for i, row in rows))
 
 
 def issuers(file: YamlFile, berkas: BerkasDokumen, opd: BerkasOpd) -> Iterator[Problem]:

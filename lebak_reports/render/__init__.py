@@ -7,5 +7,15 @@ last notebook of a region has run.
 from lebak_reports.render.edition import Edition, documents_for, meta_for
 from lebak_reports.render.model import Document, Notebook
 from lebak_reports.render.region import render_region
+from lebak_reports.render.trail import Provenance, Trail
 
-__all__ = ["Document", "Edition", "Notebook", "documents_for", "meta_for", "render_region"]
+__all__ = [
+    "Document",
+    "Edition",
+    "Notebook",
+    "Provenance",
+    "Trail",
+    "documents_for",
+    "meta_for",
+    "render_region",
+]

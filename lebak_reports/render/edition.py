@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import base64
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lebak_reports.formats import tanggal
+from lebak_reports.render.abbreviations import abbreviations_at, abbreviations_in
 from lebak_reports.render.model import (
     Document,
+    LambangMeta,
     Meta,
     Notebook,
     Penandatangan,
@@ -16,6 +19,7 @@ from lebak_reports.render.model import (
     Terkait,
     build_document,
 )
+from lebak_reports.render.trail import with_annexes
 from lebak_reports.render.wording import check_wording
 
 if TYPE_CHECKING:
@@ -26,6 +30,7 @@ if TYPE_CHECKING:
     from lebak_reports.params.models import Dokumen, Run
     from lebak_reports.periods import Quarter
     from lebak_reports.project import Edisi
+    from lebak_reports.render.trail import Trail
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,9 +50,18 @@ class Edition:
 
 
 def documents_for(
-    params: Params, edition: Edition, notebooks: Sequence[Notebook]
+    params: Params, edition: Edition, notebooks: Sequence[Notebook], *, trail: Trail
 ) -> tuple[Document, ...]:
     """Build the region's documents from its executed notebooks.
+
+    Parameters
+    ----------
+    params : Params
+    edition : Edition
+    notebooks : sequence of Notebook
+        All that the region's documents need.
+    trail : Trail
+        What stands behind their numbers, for the annexes that the program writes.
 
     Raises
     ------
@@ -60,18 +74,16 @@ def documents_for(
     """
     level = params.regions[edition.kode_wilayah].level
     executed = {notebook.name: notebook for notebook in notebooks}
-    documents = tuple(
-        build_document(
-            [executed[name] for name in dokumen.notebooks],
-            meta_for(params, edition, dokumen),
-            kind=dokumen.slug,
-            numbered=len(dokumen.notebooks) > 1,
-        )
-        for dokumen in params.dokumen[level]
-    )
-    for document in documents:
+    known = abbreviations_at(params, params.run(edition.quarter).tanggal_laporan)
+    documents = []
+    for dokumen in params.dokumen[level]:
+        chapters = [executed[name] for name in dokumen.notebooks]
+        meta, numbered = meta_for(params, edition, dokumen), len(chapters) > 1
+        document = build_document(chapters, meta, kind=dokumen.slug, numbered=numbered)
         check_wording(document)
-    return documents
+        whole = with_annexes(document, dokumen.lampiran, trail)
+        documents.append(replace(whole, singkatan=abbreviations_in(whole, known)))
+    return tuple(documents)
 
 
 def meta_for(params: Params, edition: Edition, dokumen: Dokumen) -> Meta:
@@ -92,6 +104,7 @@ def meta_for(params: Params, edition: Edition, dokumen: Dokumen) -> Meta:
         tanggal_data=_tanggal(run.tanggal_data),
         tanggal_laporan=_tanggal(run.tanggal_laporan),
         kop=params.kop_at(run.tanggal_laporan),
+        lambang=_lambang(params),
         instansi=params.tata_naskah.instansi,
         tempat=params.tata_naskah.tempat,
         pejabat=_penandatangan(params, dokumen.penandatangan, run.tanggal_laporan),
@@ -100,6 +113,13 @@ def meta_for(params: Params, edition: Edition, dokumen: Dokumen) -> Meta:
         terkait=tuple(Terkait(each.slug, each.judul) for each in others),
         keywords=("kemiskinan ekstrem", "insentif fiskal", wilayah.nama_lengkap, label),
     )
+
+
+def _lambang(params: Params) -> LambangMeta | None:
+    picture = params.lambang
+    if picture is None:
+        return None
+    return LambangMeta(picture.jenis, base64.b64encode(picture.isi).decode())
 
 
 def _tanggal(day: date) -> Tanggal:

@@ -212,6 +212,7 @@ def meta() -> Meta:
             "BADAN PERENCANAAN PEMBANGUNAN, RISET, DAN INOVASI DAERAH",
             "Rangkasbitung, Banten",
         ),
+        lambang=None,
         instansi="Bapperida Kabupaten Lebak",
         tempat="Rangkasbitung",
         pejabat=Penandatangan("Kepala Bapperida", "Nama Pejabat, M.Si.", "", "definitif"),
@@ -251,7 +252,12 @@ def dokumen() -> Document:
             "## Sebaran menurut kecamatan",
             tabel_kecamatan(),
         ),
-        notebook("80_lampiran", "# Rincian", tabel_lebar(), gambar_tren("tren-lampiran")),
+        notebook(
+            "80_lampiran",
+            "# Lampiran\n\n## Rincian",
+            tabel_lebar(),
+            gambar_tren("tren-lampiran"),
+        ),
     ]
     return build_document(notebooks, meta(), kind="laporan-triwulan", numbered=True)
 

@@ -10,6 +10,7 @@ from lebak_reports.params.models.penandaan import KesempatanKerja, Penandaan, Ta
 from lebak_reports.params.models.records import Reference
 from lebak_reports.params.models.rezim import DasarHukum, Rezim
 from lebak_reports.params.models.run import Keputusan, Pembanding, Run
+from lebak_reports.params.models.singkatan import Singkatan
 from lebak_reports.params.models.terpublikasi import AngkaTerpublikasi, Kontradiksi, Sumber
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "Reference",
     "Rezim",
     "Run",
+    "Singkatan",
     "Sumber",
     "TahapInsentif",
     "TahunAnggaran",

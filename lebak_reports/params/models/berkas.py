@@ -9,6 +9,7 @@ from lebak_reports.params.models.opd import DaftarOpd, Jabatan, MasaJabatan
 from lebak_reports.params.models.penandaan import KesempatanKerja, Penandaan
 from lebak_reports.params.models.records import Record, Reference
 from lebak_reports.params.models.rezim import Rezim
+from lebak_reports.params.models.singkatan import Singkatan
 from lebak_reports.params.models.terpublikasi import AngkaTerpublikasi, Kontradiksi
 from lebak_reports.params.models.wilayah import Kabupaten, Kecamatan
 
@@ -79,3 +80,9 @@ class BerkasJanji(Record):
     """``janji.yaml``."""
 
     janji: tuple[Janji, ...]
+
+
+class BerkasSingkatan(Record):
+    """``singkatan.yaml``."""
+
+    singkatan: tuple[Singkatan, ...]

@@ -1,6 +1,8 @@
 """Documents: which notebooks make them, and how their pages look."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from lebak_reports.params.models.records import Kunci, Record, Reference, Teks
 from lebak_reports.regions import Level
@@ -18,6 +20,9 @@ Notebook = Literal[
     "90_profil",
 ]
 
+Lampiran = Literal["jejak-angka", "jejak-reproduksi"]
+NamaGambar = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+\.[a-z]+$")]
+
 
 class Dokumen(Record):
     """One document of a level.
@@ -31,6 +36,8 @@ class Dokumen(Record):
     level : {"kabupaten", "kecamatan"}
     notebooks : tuple of str
         Chapters in reading order, file names without extension.
+    lampiran : tuple of str
+        Annexes that the program writes after those of the notebooks.
     penandatangan : str
         Key of the post that signs.
     """
@@ -39,6 +46,7 @@ class Dokumen(Record):
     judul: Teks
     level: Level
     notebooks: tuple[Notebook, ...]
+    lampiran: tuple[Lampiran, ...] = ()
     penandatangan: Kunci
 
 
@@ -51,6 +59,8 @@ class TataNaskah(Record):
         Lines of the letterhead above and below the name of the issuing office.
     opd_penerbit : str
         Code of the issuing office; its name depends on the day, see `Params.kop_at`.
+    lambang : str or None
+        File name of the coat of arms, beside this file; without one its place stays empty.
     instansi : str
         Issuing government, for metadata and footers.
     tempat : str
@@ -64,6 +74,7 @@ class TataNaskah(Record):
     kop_atas: tuple[Teks, ...]
     opd_penerbit: Teks
     kop_bawah: tuple[Teks, ...]
+    lambang: NamaGambar | None = None
     instansi: Teks
     tempat: Teks
     kertas: Literal["A4", "F4"]

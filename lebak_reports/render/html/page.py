@@ -17,6 +17,7 @@ from lebak_reports.render.html.glue import glued
 from lebak_reports.render.model import Document, KalimatNode, table_of
 from lebak_reports.render.values import machine_text
 
+_MEDIA = {"svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg"}
 _TEMPLATES = Path(__file__).with_name("templates")
 
 
@@ -33,6 +34,7 @@ def html_of(document: Document) -> str:
         band_sentence=band_sentence(document.meta),
         meta=document.meta,
         claims=_claims(document),
+        lambang_media=_MEDIA[document.meta.lambang.jenis] if document.meta.lambang else "",
         style=style,
         style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
     )

@@ -3,10 +3,19 @@
 ``Document`` is what one report says; every renderer reads it and none reads a notebook.
 """
 
-from lebak_reports.render.model.build import Notebook, build_document, joined
+from lebak_reports.render.model.build import build_document
 from lebak_reports.render.model.inlines import Break, Code, Em, Inline, Link, Strong, Text, plain
 from lebak_reports.render.model.markdown import nodes_of
-from lebak_reports.render.model.meta import Meta, Penandatangan, RezimMeta, Tanggal, Terkait
+from lebak_reports.render.model.meta import (
+    LambangMeta,
+    Meta,
+    Penandatangan,
+    RezimMeta,
+    Tanggal,
+    Terkait,
+)
+from lebak_reports.render.model.numbering import Numbering
+from lebak_reports.render.model.reading import Notebook, caption_of, joined
 from lebak_reports.render.model.records import (
     Chapter,
     Document,
@@ -17,6 +26,7 @@ from lebak_reports.render.model.records import (
     List,
     Node,
     Paragraph,
+    Singkatan,
     TableNode,
     table_of,
 )
@@ -38,20 +48,24 @@ __all__ = [
     "Heading",
     "Inline",
     "KalimatNode",
+    "LambangMeta",
     "Link",
     "List",
     "Meta",
     "Node",
     "Notebook",
+    "Numbering",
     "Paragraph",
     "Penandatangan",
     "RezimMeta",
+    "Singkatan",
     "Strong",
     "TableNode",
     "Tanggal",
     "Terkait",
     "Text",
     "build_document",
+    "caption_of",
     "document_from_wire",
     "document_to_wire",
     "from_json",

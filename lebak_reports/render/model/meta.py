@@ -41,6 +41,22 @@ class RezimMeta:
 
 
 @dataclass(frozen=True, slots=True)
+class LambangMeta:
+    """The coat of arms of the letterhead.
+
+    Attributes
+    ----------
+    jenis : str
+        ``svg``, ``png`` or ``jpg``.
+    base64 : str
+        The picture.
+    """
+
+    jenis: str
+    base64: str
+
+
+@dataclass(frozen=True, slots=True)
 class Terkait:
     """Another document in the same folder."""
 
@@ -63,6 +79,7 @@ class Meta:
     tanggal_data: Tanggal
     tanggal_laporan: Tanggal
     kop: tuple[str, ...]
+    lambang: LambangMeta | None
     instansi: str
     tempat: str
     pejabat: Penandatangan

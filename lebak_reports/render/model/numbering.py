@@ -4,6 +4,14 @@ from __future__ import annotations
 
 import string
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lebak_reports.render.model.records import ANNEX, Chapter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lebak_reports.render.model.records import Node
 
 FRONT_PREFIX = "R"
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
@@ -35,7 +43,11 @@ class Numbering:
     def of_lampiran(cls, place: int) -> Numbering:
         """Return the numbering of an annex, counted from 1."""
         letter = string.ascii_uppercase[place - 1]
-        return cls(letter, f"Lampiran {letter}", f"{letter}.")
+        return cls(letter, f"{ANNEX} {letter}", f"{letter}.")
+
+    def chapter(self, anchor: str, title: str, nodes: Iterable[Node]) -> Chapter:
+        """Return a chapter with this number."""
+        return Chapter(anchor, self.number, self.label, title, tuple(nodes))
 
 
 FRONT = Numbering("", "", f"{FRONT_PREFIX}.")

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from lebak_reports.render.model.inlines import Inline
     from lebak_reports.render.model.meta import Meta
 
+ANNEX = "Lampiran"
+"""What an annex is called before its letter."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -107,6 +110,19 @@ class Chapter:
     title: str
     nodes: tuple[Node, ...]
 
+    @property
+    def is_annex(self) -> bool:
+        """Whether it stands after the chapters, with a letter."""
+        return self.label.startswith(ANNEX)
+
+
+@dataclass(frozen=True, slots=True)
+class Singkatan:
+    """An abbreviation that the document prints, and what it stands for."""
+
+    singkatan: str
+    kepanjangan: str
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -118,12 +134,15 @@ class Document:
         Slug of the document in ``params/dokumen.yaml``: ``laporan-triwulan``.
     front : tuple of Node
         Page one.
+    singkatan : tuple of Singkatan
+        The abbreviations that it prints, in alphabetical order.
     """
 
     kind: str
     meta: Meta
     front: tuple[Node, ...]
     chapters: tuple[Chapter, ...]
+    singkatan: tuple[Singkatan, ...] = ()
 
     @property
     def nodes(self) -> Iterator[Node]:

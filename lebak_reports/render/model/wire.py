@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from lebak_reports.blocks import VENDOR_MIMES, Figure, Kalimat, Table, from_wire, to_wire
 from lebak_reports.render.model.inlines import Break, Code, Em, Inline, Link, Strong, Text
-from lebak_reports.render.model.meta import Meta, Penandatangan, RezimMeta, Tanggal, Terkait
+from lebak_reports.render.model.meta import (
+    LambangMeta,
+    Meta,
+    Penandatangan,
+    RezimMeta,
+    Tanggal,
+    Terkait,
+)
 from lebak_reports.render.model.records import (
     Chapter,
     Document,
@@ -18,6 +25,7 @@ from lebak_reports.render.model.records import (
     List,
     Node,
     Paragraph,
+    Singkatan,
     TableNode,
 )
 
@@ -58,6 +66,7 @@ def document_from_wire(value: dict[str, Any]) -> Document:
             Chapter(**{**chapter, "nodes": _decoded(chapter["nodes"])})
             for chapter in value["chapters"]
         ),
+        singkatan=tuple(Singkatan(**each) for each in value["singkatan"]),
     )
 
 
@@ -92,6 +101,7 @@ def _meta(value: dict[str, Any]) -> Meta:
             "tanggal_data": Tanggal(**value["tanggal_data"]),
             "tanggal_laporan": Tanggal(**value["tanggal_laporan"]),
             "kop": tuple(value["kop"]),
+            "lambang": LambangMeta(**value["lambang"]) if value["lambang"] else None,
             "pejabat": Penandatangan(**value["pejabat"]),
             "rezim": RezimMeta(
                 **{

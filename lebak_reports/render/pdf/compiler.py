@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lebak_reports.render.model import document_to_wire
 
@@ -56,6 +57,7 @@ def compile_pdf(document: Document, *, attachments: Mapping[str, bytes]) -> byte
 
     inputs = {
         "dokumen": json.dumps(document_to_wire(document)),
+        "lambang": json.dumps(_lambang(document)),
         "lampiran": json.dumps([_attachment(*named) for named in sorted(attachments.items())]),
     }
     day = datetime.fromisoformat(document.meta.tanggal_laporan.iso).replace(tzinfo=UTC)
@@ -70,6 +72,14 @@ def compile_pdf(document: Document, *, attachments: Mapping[str, bytes]) -> byte
     if not isinstance(pdf, bytes):
         raise TypeError("the compiler returned no PDF")
     return pdf
+
+
+def _lambang(document: Document) -> dict[str, Any] | None:
+    """Return the coat of arms as numbers: Typst takes no bytes and reads no base64."""
+    picture = document.meta.lambang
+    if picture is None:
+        return None
+    return {"jenis": picture.jenis, "isi": list(base64.b64decode(picture.base64))}
 
 
 @cache

@@ -39,6 +39,17 @@ def typesetting_digest(root: Path) -> str:
     return _digest([*_sources(package_folder(), [package_folder()]), *_environment(root)])
 
 
+def package_digest() -> str:
+    """Return the hash of the whole package, the same on every machine."""
+    return _digest(_sources(package_folder(), [package_folder()]))
+
+
+def lock_digest(root: Path) -> str | None:
+    """Return the hash of the list of locked packages, None outside a checkout."""
+    lock = root / _LOCK
+    return hashlib.sha256(lock.read_bytes()).hexdigest() if lock.exists() else None
+
+
 def package_folder() -> Path:
     """Return where the code of the suite is."""
     return Path(__file__).parents[2]
@@ -66,8 +77,7 @@ def interpreter(root: Path) -> Iterator[str]:
 
 
 def _environment(root: Path) -> Iterator[str]:
-    lock = root / _LOCK
-    yield hashlib.sha256(lock.read_bytes()).hexdigest() if lock.exists() else "tanpa kunci"
+    yield lock_digest(root) or "tanpa kunci"
     yield from interpreter(root)
     # OpenBLAS chooses its kernels by processor, and they round differently.
     yield os.environ.get("OPENBLAS_CORETYPE", "")

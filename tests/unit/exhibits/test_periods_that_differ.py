@@ -338,9 +338,3 @@ def test_stunting_only_decision_is_told_once_it_was_issued(kabupaten):
     later = data.run.model_copy(update={"tanggal_laporan": Quarter(2025, 4).end})
     told = exhibits.insentif.kalimat_dasar(replace(data, run=later))
     assert "KMK 330/2025 hanya untuk penurunan stunting" in told.text
-
-
-def test_register_of_later_years_is_no_abbreviation_of_earlier_ones(documents):
-    keys = {name: {row.key for row in documents[name]["singkatan"].rows} for name in QUARTERS}
-    assert "DTSEN" not in keys["2024Q4"]
-    assert {"P3KE", "DTSEN"} <= keys["2025Q1"]

@@ -54,7 +54,7 @@ def test_chapters_are_numbered_and_annexes_lettered(document):
     assert [(bab.id, bab.label) for bab in document.chapters] == [
         ("bab-pendahuluan", "BAB I"),
         ("bab-kondisi", "BAB II"),
-        ("bab-lampiran", "Lampiran A"),
+        ("lampiran-a", "Lampiran A"),
     ]
 
 
@@ -166,6 +166,29 @@ def test_a_block_id_used_twice_is_refused(maker):
 def test_a_chapter_opens_with_exactly_one_title(maker, source):
     with pytest.raises(NotebookContentError, match="tepat satu judul"):
         build(maker, maker["notebook"]("10_satu", source))
+
+
+def test_each_section_of_the_lampiran_is_an_annex_of_its_own(maker):
+    source = ("# Lampiran", "## Rincian\n\nKata.", maker["gambar_tren"]("a"), "### Anak")
+    document = build(
+        maker, maker["notebook"]("80_lampiran", *source, "## Lain", maker["gambar_tren"]("b"))
+    )
+    first, second = document.chapters
+    assert (first.label, first.title, second.label) == ("Lampiran A", "Rincian", "Lampiran B")
+    assert [node.label for node in document.exhibits] == ["Gambar A.1", "Gambar B.1"]
+    assert (first.nodes[-1].text, first.nodes[-1].level) == ("Anak", 2)
+
+
+def test_what_stands_before_the_first_annex_is_refused(maker):
+    with pytest.raises(NotebookContentError, match="di bawah judul"):
+        build(maker, maker["notebook"]("80_lampiran", "# Lampiran\n\nKata.", "## Rincian"))
+
+
+def test_the_lampiran_alone_is_a_chapter_as_any_other(maker):
+    document = build(
+        maker, maker["notebook"]("80_lampiran", "# Lampiran", "## Rincian"), numbered=False
+    )
+    assert [chapter.title for chapter in document.chapters] == ["Lampiran"]
 
 
 def test_a_heading_keeps_the_text_of_its_markup(maker):

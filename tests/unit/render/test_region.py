@@ -5,7 +5,15 @@ import pytest
 
 from lebak_reports.params import load_params
 from lebak_reports.periods import Quarter
-from lebak_reports.render import Edition, Notebook, documents_for, meta_for, render_region
+from lebak_reports.render import (
+    Edition,
+    Notebook,
+    Provenance,
+    Trail,
+    documents_for,
+    meta_for,
+    render_region,
+)
 from lebak_reports.render.html import html_of
 
 PARAMS = Path(__file__).parents[3] / "params"
@@ -51,7 +59,11 @@ def of_kecamatan(params, maker):
         for dokumen in params.dokumen["kecamatan"]
         for name in dokumen.notebooks
     ]
-    return documents_for(params, edition("36.02.09"), notebooks)
+    provenance = Provenance(
+        params="aa", notebooks="bb", code="cc", lock=None, command="python -m lebak_reports"
+    )
+    trail = Trail(b'{"entries": []}', provenance)
+    return documents_for(params, edition("36.02.09"), notebooks, trail=trail)
 
 
 def test_a_kecamatan_gets_its_own_documents(of_kecamatan):
