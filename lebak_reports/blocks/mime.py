@@ -10,6 +10,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from lebak_reports.blocks import wire
+from lebak_reports.blocks.markdown import literal, pipe_table
 from lebak_reports.blocks.records import Displayed, Figure, Kalimat, Table
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def _bundle_of_kalimat(kalimat: Kalimat) -> dict[str, Any]:
     return {
         wire.KALIMAT_MIME: wire.to_wire(kalimat),
         "text/html": f"<p>{escape(text)}</p>",
-        "text/markdown": text,
+        "text/markdown": literal(text),
         "text/plain": text,
     }
 
@@ -62,7 +63,7 @@ def _bundle_of_table(table: Table) -> dict[str, Any]:
     return {
         wire.TABLE_MIME: wire.to_wire(table),
         "text/html": _table_html(table),
-        "text/markdown": _table_markdown(table),
+        "text/markdown": pipe_table(table),
         "text/plain": f"<Tabel {table.id}: {len(table.rows)} baris>",
     }
 
@@ -86,16 +87,3 @@ def _table_html(table: Table) -> str:
         f"<table><caption>{escape(table.title)}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     )
-
-
-def _table_markdown(table: Table) -> str:
-    lines = [
-        " | ".join(_pipe_safe(column.label) for column in table.columns),
-        " | ".join("---" if column.kind == "teks" else "--:" for column in table.columns),
-    ]
-    lines += [" | ".join(_pipe_safe(cell.printed) for cell in row.cells) for row in table.rows]
-    return "\n".join(f"| {line} |" for line in lines)
-
-
-def _pipe_safe(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("|", "\\|").replace("\n", " ")

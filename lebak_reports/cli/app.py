@@ -2,57 +2,24 @@
 
 from __future__ import annotations
 
-import os
-import re
 from typing import TYPE_CHECKING
 
 import click
 
+from lebak_reports.cli.options import (
+    as_json,
+    contoh,
+    edisi,
+    jobs,
+    quiet,
+    scheduler_address,
+    triwulan,
+    wilayah,
+)
 from lebak_reports.cli.workspace import Workspace
-from lebak_reports.project import SAMPLE_VARIABLE
 
 if TYPE_CHECKING:
     from lebak_reports.project import Edisi
-
-triwulan = click.argument("triwulan")
-edisi = click.option(
-    "--edisi",
-    type=click.Choice(["publik", "internal"]),
-    default="publik",
-    show_default=True,
-    help="Edisi publik menutup sel kecil; edisi internal tidak.",
-)
-jobs = click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    default=os.cpu_count() or 1,
-    show_default=True,
-    help="Banyak notebook yang berjalan serentak di komputer ini.",
-)
-as_json = click.option("--json", "as_json", is_flag=True, help="Cetak hasil sebagai JSON.")
-
-
-def _choose_sample(_context: click.Context, _option: click.Parameter, is_asked: bool) -> None:  # noqa: FBT001
-    if is_asked:
-        # An environment variable, because kernels must make the same choice.
-        os.environ[SAMPLE_VARIABLE] = "1"
-
-
-contoh = click.option(
-    "--contoh",
-    is_flag=True,
-    expose_value=False,
-    callback=_choose_sample,
-    help="Pakai data contoh, walaupun data/ sudah berisi.",
-)
-
-
-def _scheduler_address(
-    _context: click.Context, _option: click.Parameter, address: str | None
-) -> str | None:
-    if address is None or re.fullmatch(r"local|(tcp|tls)://[^/\s]+:\d+", address):
-        return address
-    raise click.BadParameter(f"'{address}' bukan tcp://HOST:PORT, tls://HOST:PORT, atau local")
 
 
 @click.group()
@@ -62,7 +29,7 @@ def app() -> None:
 
 @app.command()
 @triwulan
-@click.option("--wilayah", help="Satu wilayah saja: nama atau kode.")
+@wilayah
 @edisi
 @jobs
 @click.option(
@@ -74,14 +41,14 @@ def app() -> None:
 )
 @click.option(
     "--scheduler",
-    callback=_scheduler_address,
+    callback=scheduler_address,
     help="Alamat penjadwal Dask: tcp://HOST:PORT, tls://HOST:PORT, atau local.",
 )
 @contoh
 @click.option("--paksa", is_flag=True, help="Kerjakan ulang semuanya tanpa memakai simpanan.")
 @click.option("--dry-run", is_flag=True, help="Cetak rencana tanpa menjalankan apa pun.")
 @as_json
-@click.option("--quiet", "-q", is_flag=True, help="Cetak galat saja.")
+@quiet
 def run(  # noqa: PLR0913  one argument an option
     triwulan: str,
     *,
@@ -164,6 +131,47 @@ def status(triwulan: str, *, edisi: Edisi, as_json: bool) -> None:
     from lebak_reports.cli import reporting
 
     reporting.print_status(Workspace.of(triwulan, edisi), as_json=as_json)
+
+
+@app.command()
+@triwulan
+@click.option(
+    "--engine",
+    type=click.Choice(["quarto"]),
+    default="quarto",
+    show_default=True,
+    expose_value=False,  # there is one
+    help="Program yang menyusun dokumen.",
+)
+@click.option(
+    "--to",
+    type=click.Choice(["html", "typst", "docx"]),
+    default="html",
+    show_default=True,
+    help="Jenis berkas; typst menjadi PDF.",
+)
+@wilayah
+@edisi
+@as_json
+@quiet
+def render(  # noqa: PLR0913  one argument an option
+    triwulan: str,
+    *,
+    to: str,
+    wilayah: str | None,
+    edisi: Edisi,
+    as_json: bool,
+    quiet: bool,
+) -> None:
+    """Susun dokumen dari notebook rilis dengan program lain, di luar rilis itu."""
+    from lebak_reports.cli import by_quarto, reporting
+    from lebak_reports.cli.console import Console
+
+    space = Workspace.of(triwulan, edisi)
+    only = space.params.regions.resolve(wilayah) if wilayah else None
+    order = by_quarto.Order(workspace=space, only=only, to=to)
+    made = by_quarto.render_release(order, Console(is_quiet=quiet))
+    reporting.print_files(made, space, as_json=as_json)
 
 
 @app.command()

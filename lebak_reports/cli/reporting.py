@@ -10,6 +10,8 @@ from lebak_reports.errors import RegionsFailedError, UsageError
 _MEGABYTE = 1_000_000
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lebak_reports.cli.workspace import Workspace
     from lebak_reports.publish import Release
     from lebak_reports.runner import RegionPlan
@@ -81,6 +83,12 @@ def print_landing(landing: Landing, *, as_json: bool) -> None:
         print_text(f"  {record.file}: {record.rows} baris")
     for note in landing.notes:
         print_text(f"  Catatan {note.input}: {note.what}. {note.detail}")
+
+
+def print_files(files: tuple[Path, ...], space: Workspace, *, as_json: bool) -> None:
+    """Print where the files that were made are."""
+    shown = [space.project.shown(path) for path in files]
+    print_text(_json(shown) if as_json else "\n".join(shown))
 
 
 def print_status(space: Workspace, *, as_json: bool) -> None:

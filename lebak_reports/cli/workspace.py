@@ -54,6 +54,12 @@ class Workspace:
         """Where the release of this edition appears."""
         return self.project.outputs_of(self.edisi) / str(self.quarter)
 
+    @property
+    def by_quarto(self) -> Path:
+        """Where Quarto's documents of this edition appear: beside the releases, in none."""
+        outputs = self.project.outputs_of(self.edisi)
+        return outputs.with_name(f"{outputs.name}-quarto") / str(self.quarter)
+
     def regions(self, names: Sequence[str]) -> tuple[Wilayah, ...]:
         """Return the named regions, or all of them when none is named."""
         if names:

@@ -9,6 +9,7 @@ LebakReportsError              anything we refuse with a sentence
     - WordingError             a sentence says more than its evidence carries
     - QuarterBusyError         another run is working on the same quarter
     - MissingToolError         an optional program is not installed
+    - ToolVersionError         an optional program is too old
     - IdentityKeyError         the key that hides identities cannot be used
     - ClusterError             a Dask cluster cannot do the work
   + InputRejectedError         exit 4: carries every problem of every file
@@ -21,6 +22,7 @@ LebakReportsError              anything we refuse with a sentence
     - ChoiceError              an option has no such value
   + RegionsFailedError         exit 3: some regions failed, the others are published
     - NothingMadeError         every region failed, nothing is published
+    - DocumentsFailedError     a program outside the suite did not make some documents
   + PrivacyError               exit 5: an output would reveal a person
 
 Each class keeps its data as fields, survives pickling between processes with all of them, and
@@ -41,6 +43,7 @@ from lebak_reports.errors.inputs import (
     Problem,
 )
 from lebak_reports.errors.outcomes import (
+    DocumentsFailedError,
     NothingMadeError,
     PrivacyError,
     RegionsFailedError,
@@ -53,6 +56,7 @@ from lebak_reports.errors.usage import (
     NotebookContentError,
     QuarterBusyError,
     QuarterError,
+    ToolVersionError,
     UnknownParameterError,
     UnknownRegionError,
     UsageError,
@@ -63,6 +67,7 @@ __all__ = [
     "ChoiceError",
     "ClusterError",
     "DesignError",
+    "DocumentsFailedError",
     "IdentityKeyError",
     "IndicatorError",
     "InputRejectedError",
@@ -77,6 +82,7 @@ __all__ = [
     "QuarterBusyError",
     "QuarterError",
     "RegionsFailedError",
+    "ToolVersionError",
     "UnknownParameterError",
     "UnknownRegionError",
     "UsageError",

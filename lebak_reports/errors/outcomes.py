@@ -34,6 +34,16 @@ class NothingMadeError(RegionsFailedError):
         return "\n".join(lines)
 
 
+class DocumentsFailedError(RegionsFailedError):
+    """A program outside the suite did not make some documents; the release is untouched."""
+
+    def __str__(self) -> str:
+        lines = [f"Dokumen {self.quarter} yang tidak dibuat: {len(self.reasons)}."]
+        lines += [f"  - {document}: {reason}" for document, reason in self.reasons]
+        lines.append("Rilis tidak diubah. Perbaiki penyebabnya, lalu ulangi.")
+        return "\n".join(lines)
+
+
 @dataclass(eq=False)
 class PrivacyError(LebakReportsError):
     """An output holds a person's identity; nothing was published."""

@@ -94,7 +94,21 @@ class MissingToolError(UsageError):
     remedy: str
 
     def __str__(self) -> str:
-        return f"Program '{self.tool}' tidak ditemukan. {self.remedy}"
+        return f"Program '{self.tool}' tidak ditemukan: {self.remedy}."
+
+
+@dataclass(eq=False)
+class ToolVersionError(UsageError):
+    """An optional program on this machine is too old."""
+
+    tool: str
+    version: str
+    oldest: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.tool} {self.version} terlalu lama: pasang versi {self.oldest} atau sesudahnya."
+        )
 
 
 @dataclass(eq=False)

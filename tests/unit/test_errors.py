@@ -17,7 +17,8 @@ EXAMPLES = (
     errors.UnknownParameterError("90_profil.ipynb", "tahun", reason="tidak ada di sel"),
     errors.NotebookContentError("90_profil.ipynb", cell=4, reason="gambar tanpa data"),
     errors.QuarterBusyError("2024Q3", "PID 7"),
-    errors.MissingToolError("quarto", "Pasang dahulu."),
+    errors.MissingToolError("quarto", "pasang dahulu"),
+    errors.ToolVersionError("Quarto", "1.8.27", "1.9"),
     errors.IdentityKeyError("kunci", "kosong", "hapus berkas itu"),
     errors.ClusterError("tcp://a:1", "tidak menjawab", "Periksa alamatnya"),
     errors.InputRejectedError((PROBLEM,)),
@@ -25,6 +26,7 @@ EXAMPLES = (
     errors.ChoiceError.among("alpha", 3, ("0", "1", "2")),
     errors.WordingError("Laporan", problems=(WORDING,)),
     errors.RegionsFailedError("2024Q3", (("Banjarsari", "sel ke-2"),)),
+    errors.DocumentsFailedError("2024Q3", (("Profil, Kecamatan Banjarsari", "galat"),)),
     errors.NothingMadeError("2024Q3", reasons=(("Banjarsari", "sel ke-2"),)),
     errors.PrivacyError(findings=(("a.html", "NIK"),)),
 )

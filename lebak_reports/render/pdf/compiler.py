@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lebak_reports.render.model import Document
 
 _FONT_PACKAGES = ("fontpkg_source_sans_3", "fontpkg_source_serif_4")
-_TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATES = Path(__file__).parent / "templates"
 _STANDARDS: list[typst.PDFStandard] = ["a-3a", "ua-1"]
 _KINDS = {
     ".json": ("application/json", "Buku angka: setiap angka laporan dan asalnya"),
@@ -87,9 +87,17 @@ def _compiler() -> typst.Compiler:
     """Return this process's compiler: its fonts come from packages, never from the machine."""
     import typst
 
+    entry = TEMPLATES / "laporan.typ"
+    return typst.Compiler(entry, TEMPLATES, fonts(), ignore_system_fonts=True)
+
+
+@cache
+def fonts() -> typst.Fonts:
+    """Return the fonts of every drawing and page, read once."""
+    import typst
+
     folders = [str(files(package)) for package in _FONT_PACKAGES]
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=folders)
-    return typst.Compiler(_TEMPLATES / "laporan.typ", _TEMPLATES, fonts, ignore_system_fonts=True)
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=folders)
 
 
 def _attachment(name: str, content: bytes) -> dict[str, str]:

@@ -87,7 +87,7 @@ def connected(address: str, *, project: Project, jobs: int) -> Iterator[Cluster]
         If nobody answers, no worker joins, or a worker is not of the same make.
     """
     if find_spec("distributed") is None:
-        raise MissingToolError("dask", "Pasang dahulu: make dask, lalu ulangi.")
+        raise MissingToolError("dask", "pasang dahulu dengan make dask, lalu ulangi")
     _keep_quiet()
     with ExitStack() as stack:
         target = _local_cluster(stack, jobs) if address == LOCAL else address
