@@ -52,6 +52,7 @@ class ReportMaker:
     ) -> Iterator[tuple[str, bytes]]:
         from lebak_reports.publish.ledger import ledger_entries, ledger_json
         from lebak_reports.render import Notebook, Trail, documents_for, render_region
+        from lebak_reports.render.outline import OUTLINE, outline_json
 
         notebooks = {each.name: each.notebook for each in executed}
         ledger = ledger_json(
@@ -64,6 +65,7 @@ class ReportMaker:
             trail=Trail(ledger, self.provenances[plan.wilayah.kode]),
         )
         yield "ledger.json", ledger
+        yield OUTLINE, outline_json(documents)
         for name, content in notebooks.items():
             yield f"notebooks/{name}.ipynb", content.encode()
         for document in documents:

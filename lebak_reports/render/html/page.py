@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 from functools import cache
 from pathlib import Path
 
@@ -11,8 +10,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from lebak_reports.blocks import Claim
 from lebak_reports.formats import bilangan
+from lebak_reports.pages import color_rules, source_hash
 from lebak_reports.render.band import BAND, band_sentence
-from lebak_reports.render.html import palette
 from lebak_reports.render.html.glue import glued
 from lebak_reports.render.model import Document, KalimatNode, table_of
 from lebak_reports.render.values import machine_text
@@ -36,7 +35,7 @@ def html_of(document: Document) -> str:
         claims=_claims(document),
         lambang_media=_MEDIA[document.meta.lambang.jenis] if document.meta.lambang else "",
         style=style,
-        style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
+        style_hash=source_hash(style),
     )
 
 
@@ -63,12 +62,10 @@ def _environment() -> Environment:
 @cache
 def _style(page_header: str) -> str:
     """Return the exact text of the style element: the policy holds its hash."""
-    light, dark = palette.declarations(palette.LIGHT), palette.declarations(palette.DARK)
     rules = (_TEMPLATES / "laporan.css").read_text(encoding="utf-8")
     return "\n".join(
         (
-            f":root{{{light}}}",
-            f"@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}",
+            color_rules(),
             rules,
             f'@media print{{@page{{@top-center{{content:"{page_header}"}}}}}}',
         )

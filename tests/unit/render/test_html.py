@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from lebak_reports.blocks import Cell, Claim, Kalimat, Origin, Row, Tag
-from lebak_reports.render.html import html_of, palette
+from lebak_reports.render.html import html_of
 from lebak_reports.render.html.glue import Word, glued
 from lebak_reports.render.model import Chapter, KalimatNode, Paragraph, Text
 
@@ -181,22 +181,6 @@ def test_real_data_carry_no_band(document):
 
 def test_a_chapter_without_number_prints_its_title_alone(document):
     assert '<h2 id="judul-bab-uji">Uji</h2>' in html_of(with_chapter(document))
-
-
-def luminance(color: str) -> float:
-    """Relative luminance, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance."""
-    parts = (int(color[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    linear = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-
-
-@pytest.mark.parametrize("colors", [palette.LIGHT, palette.DARK], ids=["terang", "gelap"])
-@pytest.mark.parametrize(("text", "ground"), palette.TEXT_ON)
-def test_text_contrasts_at_least_four_and_a_half_to_one(colors, text, ground):
-    lighter, darker = sorted((luminance(colors[text]), luminance(colors[ground])), reverse=True)
-    assert (lighter + 0.05) / (darker + 0.05) >= 4.5
 
 
 def claim_printed(text: str) -> Claim:
