@@ -35,6 +35,7 @@ def release_of(
         outcomes=tuple(sorted(made, key=lambda outcome: outcome.kode_wilayah)),
         started=started,
         regions_expected=len(space.params.regions),
+        tiles={each.kode: each.petak for each in space.params.regions if each.petak},
     )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date, datetime
 
     from lebak_reports.periods import Quarter
@@ -102,7 +103,7 @@ class Outcome:
     @classmethod
     def from_record(cls, record: dict[str, Any]) -> Outcome:
         """Rebuild the outcome that ``to_record`` wrote."""
-        known = {field.name: record[field.name] for field in fields(cls) if field.name in record}
+        known = {each.name: record[each.name] for each in fields(cls) if each.name in record}
         failure = known["failure"]
         # A release made before a region had several documents names the one it had.
         documents = record.get("documents") or [
@@ -135,6 +136,8 @@ class Release:
         When the run began, with its time zone.
     regions_expected : int
         How many regions a whole release has.
+    tiles : mapping of str to tuple of int
+        Column and row of each kecamatan in the tile-grid map, by kode_wilayah.
     """
 
     quarter: Quarter
@@ -147,6 +150,7 @@ class Release:
     outcomes: tuple[Outcome, ...]
     started: datetime
     regions_expected: int
+    tiles: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
     @property
     def sebagian(self) -> bool:

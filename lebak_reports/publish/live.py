@@ -6,8 +6,6 @@ files are never changed, and a release never holds it.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 import threading
 from contextlib import contextmanager
@@ -15,6 +13,8 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
+
+from lebak_reports.pages import source_hash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,6 @@ CHANGES = "/_perubahan"
 HEARTBEAT_SECONDS = 15.0
 
 _SCRIPT = f"new EventSource({CHANGES!r}).onmessage = () => location.reload();"
-_SCRIPT_HASH = base64.b64encode(hashlib.sha256(_SCRIPT.encode()).digest()).decode()
 _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)"')
 
 
@@ -107,9 +106,16 @@ class _Handler(SimpleHTTPRequestHandler):
 
 def with_refresh(page: str) -> str:
     """Return a page with the refreshing script, and a policy that lets just this script run."""
-    allowed = f"script-src 'sha256-{_SCRIPT_HASH}'; connect-src 'self'"
-    page = _POLICY.sub(rf'\1\2; {allowed}"', page, count=1)
+    page = _POLICY.sub(lambda found: f'{found[1]}{_refreshing(found[2])}"', page, count=1)
     return page.replace("</body>", f"<script>{_SCRIPT}</script></body>", 1)
+
+
+def _refreshing(policy: str) -> str:
+    """Add the script to a policy; a second list of scripts in it would be ignored."""
+    allowed, added = f"script-src {source_hash(_SCRIPT)}", "connect-src 'self'"
+    if "script-src " in policy:
+        return f"{policy.replace('script-src', allowed, 1)}; {added}"
+    return f"{policy}; {allowed}; {added}"
 
 
 @contextmanager

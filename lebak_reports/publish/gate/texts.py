@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _DATA_SVG = re.compile(r"data:image/svg\+xml;base64,([A-Za-z0-9+/=]+)")
+_SCRIPT_DATA = re.compile(
+    r"<script type=\"application/json\"[^>]*>(.*?)</script>", re.DOTALL | re.IGNORECASE
+)
 _STYLE = re.compile(r"<style\b[^>]*>.*?</style>", re.DOTALL | re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""\s[\w:.-]+=(?:"([^"]*)"|'([^']*)')""")
 # Drawing instructions: numbers only, and most of an SVG.
@@ -52,7 +55,9 @@ def _of_markup(content: bytes) -> Iterator[str]:
 def _of_markup_text(text: str) -> Iterator[str]:
     for match in _DATA_SVG.finditer(text):
         yield from _of_markup(base64.b64decode(match[1]))
-    bare = _PATHS.sub("", _STYLE.sub("", _DATA_SVG.sub("", text)))
+    for match in _SCRIPT_DATA.finditer(text):
+        yield from _of_json(match[1].encode())
+    bare = _PATHS.sub("", _STYLE.sub("", _SCRIPT_DATA.sub("", _DATA_SVG.sub("", text))))
     for match in _ATTRIBUTE.finditer(bare):
         yield html.unescape(match[1] or match[2] or "")
     for piece in _TAG.sub("\0", _INLINE.sub(" ", bare)).split("\0"):

@@ -2,26 +2,65 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lebak_reports.formats import tanggal
+from lebak_reports.pages import color_rules, source_hash
+from lebak_reports.pages.palette import CLASSES
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 _FOLDER = Path(__file__).parent
+GRID: Final = 24
+"""Columns and rows that a tile-grid map may have."""
 
 
-def page(template: str, **values: object) -> bytes:
-    """Render one page: its own style inside, nothing requested from anywhere, no script."""
-    style = (_FOLDER / "portal.css").read_text(encoding="utf-8")
-    csp = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    html = _environment().get_template(template).render(style=style, csp=csp, **values)
+def page(template: str, *, script: str = "", **values: object) -> bytes:
+    """Render one page: its own style inside, nothing requested from anywhere.
+
+    Parameters
+    ----------
+    template : str
+        File beside this module.
+    script : str
+        File of the one script that the page may run; none when empty.
+    values : object
+        What the template prints, each of them escaped.
+    """
+    style = f"{color_rules()}\n{_text('portal.css')}{_grid_rules()}"
+    source = _text(script) if script else ""
+    html = (
+        _environment()
+        .get_template(template)
+        .render(
+            style=style,
+            style_hash=source_hash(style),
+            script=source,
+            script_hash=source_hash(source),
+            **values,
+        )
+    )
     return f"{html}\n".encode()
+
+
+@cache
+def _text(name: str) -> str:
+    return (_FOLDER / name).read_text(encoding="utf-8")
+
+
+def _grid_rules() -> str:
+    """Return the places of tiles as classes, since a policy by hash stops inline styles."""
+    places = range(1, GRID + 1)
+    columns = "".join(f".k{place}{{grid-column:{place}}}" for place in places)
+    rows = "".join(f".b{place}{{grid-row:{place}}}" for place in places)
+    shades = "".join(
+        f".kelas-{step}{{background:var(--class-{step});color:var(--class-{step}-ink)}}"
+        for step in range(1, CLASSES + 1)
+    )
+    return f"{columns}\n{rows}\n{shades}\n"
 
 
 @cache

@@ -82,6 +82,7 @@ def svg_in_html(text: str) -> bytes:
         ("a.html", f"<p>Keluarga <b>{NAME}</b> menerima bantuan</p>".encode()),
         ("a.html", f'<img alt="Rumah {NAME}">'.encode()),
         ("gambar.html", svg_in_html(NAME)),
+        ("a.html", f'<script type="application/json" id="data">["{NAME}"]</script>'.encode()),
         ("a.svg", b"<svg><text>contoh&#45;000123</text></svg>"),
         ("a.csv", f'wilayah,kepala\n36.02.09,"{ADDRESS}"\n'.encode()),
         ("a.json", json.dumps({"catatan": [{"isi": f"alamat {ADDRESS}, Lebak"}]}).encode()),
@@ -191,3 +192,10 @@ def test_regions_and_officials_are_public_even_when_an_input_holds_them(tmp_path
     (tmp_path / "a.html").write_text(text)
 
     check_release(tmp_path, IDENTITIES)
+
+
+def test_neighbouring_words_of_script_data_are_no_name(tmp_path):
+    data = json.dumps({"Iti": 1, "Contohwati": 2})
+    page = f'<script type="application/json">{data}</script>'
+    (tmp_path / "a.html").write_text(page)
+    check_release(tmp_path, replace(IDENTITIES, public=frozenset()))

@@ -34,6 +34,17 @@ def test_the_script_is_allowed_by_its_hash_and_nothing_else_is():
     assert page.count("<script>") == 1
 
 
+def test_a_page_with_a_script_of_its_own_keeps_it_and_refreshes_too():
+    own = PAGE.replace("img-src data:", "script-src 'sha256-sendiri='")
+
+    policy = with_refresh(own).partition('content="')[2].partition('"')[0]
+
+    directives = dict(each.strip().split(" ", 1) for each in policy.split(";"))
+    assert directives["script-src"].split()[1] == "'sha256-sendiri='"
+    assert len(directives["script-src"].split()) == 2
+    assert policy.count("script-src") == 1
+
+
 def test_a_served_page_refreshes_and_the_file_does_not_change(outputs):
     with live_pages(outputs, 0) as (address, _):
         served = get(f"{address}index.html")

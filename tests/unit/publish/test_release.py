@@ -288,9 +288,9 @@ def test_the_portal_links_every_file_and_asks_nothing_of_the_network(
     assert page.count('href="36.02.09-banjarsari/ledger.json"') == 1
     assert "profil-kecamatan.pdf" not in page
     assert "DATA CONTOH" in page
-    assert "<dd>5.698 keluarga (contoh)</dd>" in page
-    assert '<td class="number">5.698</td>' in page
-    assert "data per 25 Oktober 2024" in page
+    assert ">5.698 keluarga <small>(contoh)</small></p>" in page
+    assert 'data-kunci="5698">5.698</td>' in page
+    assert "Data per 25 Oktober 2024" in page
     assert "http" not in page.replace("http-equiv", "")
     index = (project.outputs / "index.html").read_text()
     assert 'href="2024Q3/index.html"' in index
