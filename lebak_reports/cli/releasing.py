@@ -46,7 +46,7 @@ def _outcome_of(outcome: RegionOutcome, space: Workspace) -> publish.Outcome:
         nama=wilayah.nama_lengkap,
         folder=wilayah.slug,
         documents=tuple(
-            publish.DocumentFact(slug=each.slug, title=each.judul)
+            publish.DocumentFact(slug=each.slug, title=each.judul, formats=each.format)
             for each in space.params.dokumen[wilayah.level]
         ),
         seconds=outcome.seconds,

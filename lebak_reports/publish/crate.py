@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from lebak_reports.publish.facts import Outcome, Release
 
 CRATE = "ro-crate-metadata.json"
-_FORMATS = {
+_MEDIA = {
     "html": "text/html",
     "pdf": "application/pdf",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 
 
@@ -55,9 +56,9 @@ def _description(release: Release) -> str:
 def _files_of(staged: Path, outcome: Outcome) -> Iterator[tuple[str, dict[str, str]]]:
     """Yield path and properties of each document and ledger that is there."""
     files = [
-        (f"{each.slug}.{ext}", {"name": f"{each.title} {outcome.nama}", "encodingFormat": media})
+        (file, {"name": f"{each.title} {outcome.nama}", "encodingFormat": _MEDIA[ext]})
         for each in outcome.documents
-        for ext, media in _FORMATS.items()
+        for ext, file in each.files.items()
     ]
     ledger = {"name": f"Buku angka {outcome.nama}", "encodingFormat": "application/json"}
     for name, properties in [*files, ("ledger.json", ledger)]:

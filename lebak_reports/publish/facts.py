@@ -60,10 +60,27 @@ class Failure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentFact:
-    """A document of a region: its file name without suffix, and its printed title."""
+    """A document of a region.
+
+    Attributes
+    ----------
+    slug : str
+        File name without suffix.
+    title : str
+        As printed.
+    formats : tuple of str
+        Suffixes of its files, the one to open first in front; ``docx`` may be missing where
+        its package is not installed.
+    """
 
     slug: str
     title: str
+    formats: tuple[str, ...] = ("html", "pdf", "xlsx")
+
+    @property
+    def files(self) -> dict[str, str]:
+        """File names by format."""
+        return {each: f"{self.slug}.{each}" for each in self.formats}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +129,7 @@ class Outcome:
         return cls(
             **{
                 **known,
-                "documents": tuple(DocumentFact(**each) for each in documents),
+                "documents": tuple(_document_of(each) for each in documents),
                 "failure": failure and Failure(**failure),
             }
         )
@@ -166,3 +183,9 @@ class Release:
     def exit_code(self) -> int:
         """The exit code that the run ends with when this release is published."""
         return EXIT_REGIONS_FAILED if self.failed else EXIT_DONE
+
+
+def _document_of(record: dict[str, Any]) -> DocumentFact:
+    """Rebuild a document; a release of before knew one set of formats and did not name it."""
+    formats = {"formats": tuple(record["formats"])} if "formats" in record else {}
+    return DocumentFact(**{**record, **formats})

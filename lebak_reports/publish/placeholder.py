@@ -34,5 +34,7 @@ def write_placeholder(staged: Path, release: Release, outcome: Outcome) -> None:
     del record["seconds"]  # a clock reading: only manifest.json and status.json hold those
     write_new(folder / FAILED, json_bytes(record))
     for document in outcome.documents:
+        if "html" not in document.formats:
+            continue
         html = page("gagal.html.j2", release=release, outcome=outcome, document=document)
         write_new(folder / f"{document.slug}.html", html)

@@ -6,7 +6,7 @@ import base64
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lebak_reports.formats import tanggal
+from lebak_reports.formats import bilangan, tanggal, terbilang
 from lebak_reports.render.abbreviations import abbreviations_at, abbreviations_in
 from lebak_reports.render.model import (
     Document,
@@ -15,6 +15,7 @@ from lebak_reports.render.model import (
     Notebook,
     Penandatangan,
     RezimMeta,
+    SuratMeta,
     Tanggal,
     Terkait,
     build_document,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lebak_reports.params import Params
-    from lebak_reports.params.models import Dokumen, Run
+    from lebak_reports.params.models import Dokumen, Run, Surat
     from lebak_reports.periods import Quarter
     from lebak_reports.project import Edisi
     from lebak_reports.render.trail import Trail
@@ -78,7 +79,7 @@ def documents_for(
     documents = []
     for dokumen in params.dokumen[level]:
         chapters = [executed[name] for name in dokumen.notebooks]
-        meta, numbered = meta_for(params, edition, dokumen), len(chapters) > 1
+        meta, numbered = meta_for(params, edition, dokumen), dokumen.bentuk == "laporan"
         document = build_document(chapters, meta, kind=dokumen.slug, numbered=numbered)
         check_wording(document)
         whole = with_annexes(document, dokumen.lampiran, trail)
@@ -89,7 +90,7 @@ def documents_for(
 def meta_for(params: Params, edition: Edition, dokumen: Dokumen) -> Meta:
     """Return title, dates, letterhead, regime and signatory of a document, ready to print."""
     wilayah = params.regions[edition.kode_wilayah]
-    others = (each for each in params.dokumen[wilayah.level] if each.slug != dokumen.slug)
+    siblings = (each for each in params.dokumen[wilayah.level] if each != dokumen)
     run = params.run(edition.quarter)
     label = edition.quarter.label
     return Meta(
@@ -101,16 +102,19 @@ def meta_for(params: Params, edition: Edition, dokumen: Dokumen) -> Meta:
         wilayah=wilayah.nama_lengkap,
         edisi=edition.edisi,
         contoh=edition.contoh,
+        bentuk=dokumen.bentuk,
+        format=dokumen.format,
         tanggal_data=_tanggal(run.tanggal_data),
         tanggal_laporan=_tanggal(run.tanggal_laporan),
-        kop=params.kop_at(run.tanggal_laporan),
+        kop=dokumen.kop or params.kop_at(run.tanggal_laporan),
         lambang=_lambang(params),
         instansi=params.tata_naskah.instansi,
         tempat=params.tata_naskah.tempat,
         pejabat=_penandatangan(params, dokumen.penandatangan, run.tanggal_laporan),
         rezim=_rezim(params, run),
         kertas=params.tata_naskah.kertas,
-        terkait=tuple(Terkait(each.slug, each.judul) for each in others),
+        surat=None if dokumen.surat is None else _surat(dokumen.surat, run),
+        terkait=tuple(map(_terkait, siblings)),
         keywords=("kemiskinan ekstrem", "insentif fiskal", wilayah.nama_lengkap, label),
     )
 
@@ -124,6 +128,20 @@ def _lambang(params: Params) -> LambangMeta | None:
 
 def _tanggal(day: date) -> Tanggal:
     return Tanggal(day.isoformat(), tanggal(day))
+
+
+def _terkait(dokumen: Dokumen) -> Terkait:
+    return Terkait(f"{dokumen.slug}.{dokumen.format[0]}", dokumen.judul)
+
+
+def _surat(surat: Surat, run: Run) -> SuratMeta:
+    count = len(surat.lampiran)
+    return SuratMeta(
+        nomor=run.nomor_surat or "",
+        sifat=surat.sifat,
+        lampiran=f"{bilangan(count)} ({terbilang(count)}) berkas" if count else "-",
+        hal=f"{surat.hal}, {run.quarter.label}",
+    )
 
 
 def _penandatangan(params: Params, jabatan: str, day: date) -> Penandatangan:

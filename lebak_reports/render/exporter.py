@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from lebak_reports.params import Params
     from lebak_reports.params.models import Dokumen
+    from lebak_reports.render.model import Meta
 
 _PARAMETER_TAGS = frozenset({"parameters", "injected-parameters"})
 
@@ -109,10 +110,16 @@ def document_of(node: NotebookNode, name: str) -> Document:
     )
     project = Project.from_environment()
     params = load_params(project.params, cache=project.cache)
-    meta = replace(meta_for(params, edition, _document_with(name, edition, params)), terkait=())
+    meta = _alone(meta_for(params, edition, _document_with(name, edition, params)))
     document = build_document([Notebook(name, node)], meta, kind=name, numbered=False)
     check_wording(document)
     return replace(document, meta=replace(meta, contoh=_holds_sample(document)))
+
+
+def _alone(meta: Meta) -> Meta:
+    """Return what a notebook by itself says: one chapter of a laporan is set as a profil is."""
+    bentuk = "profil" if meta.bentuk == "laporan" else meta.bentuk
+    return replace(meta, bentuk=bentuk, terkait=())
 
 
 def _document_with(name: str, edition: Edition, params: Params) -> Dokumen:

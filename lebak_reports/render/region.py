@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def render_region(document: Document, *, ledger: bytes) -> dict[str, bytes]:
-    """Render a document in every output format.
+    """Render a document in the formats that ``params/dokumen.yaml`` gives it.
 
     Parameters
     ----------
@@ -21,8 +21,8 @@ def render_region(document: Document, *, ledger: bytes) -> dict[str, bytes]:
     Returns
     -------
     dict of str to bytes
-        Content by path inside the region's folder: ``<slug>.html``, ``<slug>.pdf``,
-        ``<slug>.xlsx`` and ``tables/<exhibit-id>.csv``.
+        Content by path inside the region's folder: ``<slug>.<format>`` and
+        ``tables/<exhibit-id>.csv``.
     """
     from lebak_reports.render.csv_tables import csv_tables
     from lebak_reports.render.html import html_of
@@ -30,11 +30,12 @@ def render_region(document: Document, *, ledger: bytes) -> dict[str, bytes]:
     from lebak_reports.render.workbook import workbook_of
 
     tables = csv_tables(document)
+    makers = {
+        "html": lambda: html_of(document).encode(),
+        "pdf": lambda: compile_pdf(document, attachments={"ledger.json": ledger, **tables}),
+        "xlsx": lambda: workbook_of(document),
+    }
     return {
-        f"{document.kind}.html": html_of(document).encode(),
-        f"{document.kind}.pdf": compile_pdf(
-            document, attachments={"ledger.json": ledger, **tables}
-        ),
-        f"{document.kind}.xlsx": workbook_of(document),
+        **{f"{document.kind}.{each}": makers[each]() for each in document.meta.format},
         **{f"tables/{name}": content for name, content in tables.items()},
     }

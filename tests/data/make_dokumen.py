@@ -205,6 +205,8 @@ def meta() -> Meta:
         wilayah="Kabupaten Lebak",
         edisi="publik",
         contoh=True,
+        bentuk="laporan",
+        format=("html", "pdf", "xlsx"),
         tanggal_data=Tanggal("2024-10-25", "25 Oktober 2024"),
         tanggal_laporan=Tanggal("2024-10-31", "31 Oktober 2024"),
         kop=(
@@ -226,6 +228,7 @@ def meta() -> Meta:
             garis="USD 1,90 PPP-2011",
         ),
         kertas="A4",
+        surat=None,
         terkait=(),
         keywords=("kemiskinan ekstrem", "insentif fiskal", "Lebak"),
     )

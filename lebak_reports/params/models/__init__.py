@@ -1,6 +1,6 @@
 """Frozen records of the params, by topic. Importing this package imports pydantic."""
 
-from lebak_reports.params.models.dokumen import Dokumen, TataNaskah
+from lebak_reports.params.models.dokumen import Dokumen, Surat, TataNaskah
 from lebak_reports.params.models.garis_kemiskinan import GarisKemiskinan
 from lebak_reports.params.models.insentif import InsentifFiskal, TahapInsentif, TanpaInsentif
 from lebak_reports.params.models.janji import Janji
@@ -34,6 +34,7 @@ __all__ = [
     "Run",
     "Singkatan",
     "Sumber",
+    "Surat",
     "TahapInsentif",
     "TahunAnggaran",
     "TanpaInsentif",

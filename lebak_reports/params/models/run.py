@@ -94,6 +94,8 @@ class Run(Record):
         At most three.
     catatan : tuple of str
         Remarks on this quarter's settings, printed under the data notes.
+    nomor_surat : str or None
+        Number of the covering letter; None while it has none, which leaves room to write it.
     sumber_sasaran : {"P3KE", "DTSEN"} or None
         Register of the quarter's families where it is not that of the regime.
     reference : Reference
@@ -113,5 +115,6 @@ class Run(Record):
     batas_memori_mib: Annotated[int, Field(ge=512)]
     keputusan: Annotated[tuple[Keputusan, ...], Field(max_length=3)] = ()
     catatan: tuple[Teks, ...] = ()
+    nomor_surat: Teks | None = None
     sumber_sasaran: SumberSasaran | None = None
     reference: Reference

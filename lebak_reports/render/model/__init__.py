@@ -11,6 +11,7 @@ from lebak_reports.render.model.meta import (
     Meta,
     Penandatangan,
     RezimMeta,
+    SuratMeta,
     Tanggal,
     Terkait,
 )
@@ -60,6 +61,7 @@ __all__ = [
     "RezimMeta",
     "Singkatan",
     "Strong",
+    "SuratMeta",
     "TableNode",
     "Tanggal",
     "Terkait",

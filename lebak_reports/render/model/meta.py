@@ -57,16 +57,30 @@ class LambangMeta:
 
 
 @dataclass(frozen=True, slots=True)
-class Terkait:
-    """Another document in the same folder."""
+class SuratMeta:
+    """The head of a letter, ready to print; ``nomor`` is empty while it has none."""
 
-    slug: str
+    nomor: str
+    sifat: str
+    lampiran: str
+    hal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Terkait:
+    """Another document in the same folder, and the file of it to open."""
+
+    berkas: str
     judul: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meta:
-    """Everything about a report that is not in its notebooks; texts ready to print."""
+    """Everything about a report that is not in its notebooks; texts ready to print.
+
+    ``bentuk`` is the kind of document, ``format`` the file formats it is made in, and ``surat``
+    the head of a letter, which other kinds do not have.
+    """
 
     title: str
     subtitle: str
@@ -76,6 +90,8 @@ class Meta:
     wilayah: str
     edisi: Edisi
     contoh: bool
+    bentuk: str
+    format: tuple[str, ...]
     tanggal_data: Tanggal
     tanggal_laporan: Tanggal
     kop: tuple[str, ...]
@@ -85,5 +101,6 @@ class Meta:
     pejabat: Penandatangan
     rezim: RezimMeta
     kertas: str
+    surat: SuratMeta | None
     terkait: tuple[Terkait, ...]
     keywords: tuple[str, ...]

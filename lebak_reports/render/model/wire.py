@@ -13,6 +13,7 @@ from lebak_reports.render.model.meta import (
     Meta,
     Penandatangan,
     RezimMeta,
+    SuratMeta,
     Tanggal,
     Terkait,
 )
@@ -110,6 +111,8 @@ def _meta(value: dict[str, Any]) -> Meta:
                     "tembusan": tuple(value["rezim"]["tembusan"]),
                 }
             ),
+            "format": tuple(value["format"]),
+            "surat": value["surat"] and SuratMeta(**value["surat"]),
             "terkait": tuple(Terkait(**each) for each in value["terkait"]),
             "keywords": tuple(value["keywords"]),
         }

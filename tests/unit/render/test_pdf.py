@@ -36,7 +36,8 @@ def laporan(document: Document) -> Document:
 
 def profil_with(document: Document, *nodes: Node) -> Document:
     chapter = Chapter("profil", "", "", "Kecamatan Banjarsari", nodes)
-    return replace(document, kind="profil-kecamatan", front=(), chapters=(chapter,))
+    meta = replace(document.meta, bentuk="profil")
+    return replace(document, kind="profil-kecamatan", meta=meta, front=(), chapters=(chapter,))
 
 
 def pages_of(pdf: bytes) -> list[str]:
