@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lebak_reports.errors import DocumentsFailedError, UsageError
 from lebak_reports.publish.files import write_new
 from lebak_reports.publish.manifest import published_status
-from lebak_reports.render import Edition, Notebook, documents_for
+from lebak_reports.render import Edition, Notebook, document_of
 from lebak_reports.render.quarto import (
     TARGETS,
     Quarto,
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from lebak_reports.publish import Outcome
     from lebak_reports.regions import Wilayah
     from lebak_reports.render import Document
+
+# Letters and matrices have a page design that Quarto does not know.
+_OF_CHAPTERS = frozenset({"laporan", "profil"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,33 +94,30 @@ def _outcomes(order: Order) -> tuple[Outcome, ...]:
     return chosen
 
 
-def _documents(space: Workspace, outcome: Outcome) -> tuple[Document, ...]:
-    notebooks = tuple(_notebooks(space, outcome))
-    refuse_latex(notebooks)
+def _documents(space: Workspace, outcome: Outcome) -> Iterator[Document]:
+    """Yield the documents of a region that are made of chapters."""
     edition = Edition(
         quarter=space.quarter,
         kode_wilayah=outcome.kode_wilayah,
         edisi=space.edisi,
         contoh=published_status(space.published).contoh,
     )
-    return documents_for(space.params, edition, notebooks)
-
-
-def _notebooks(space: Workspace, outcome: Outcome) -> Iterator[Notebook]:
-    """Yield the executed notebooks that the region's documents are made of."""
-    folder = space.published / outcome.folder / "notebooks"
     level = space.params.regions[outcome.kode_wilayah].level
-    needed = dict.fromkeys(
-        name for dokumen in space.params.dokumen[level] for name in dokumen.notebooks
-    )
-    for name in needed:
-        path = folder / f"{name}.ipynb"
-        if not path.exists():
-            raise UsageError(
-                f"Notebook {name} tidak ada pada rilis {space.quarter} {outcome.nama}. "
-                f"Ulangi wilayah itu: make region Q={space.quarter} R={outcome.kode_wilayah}."
-            )
-        yield Notebook.from_json(name, path.read_text(encoding="utf-8"))
+    for dokumen in space.params.dokumen[level]:
+        if dokumen.bentuk in _OF_CHAPTERS:
+            notebooks = [_notebook(space, outcome, name) for name in dokumen.notebooks]
+            refuse_latex(notebooks)
+            yield document_of(space.params, edition, dokumen, notebooks)
+
+
+def _notebook(space: Workspace, outcome: Outcome, name: str) -> Notebook:
+    path = space.published / outcome.folder / "notebooks" / f"{name}.ipynb"
+    if not path.exists():
+        raise UsageError(
+            f"Notebook {name} tidak ada pada rilis {space.quarter} {outcome.nama}. "
+            f"Ulangi wilayah itu: make region Q={space.quarter} R={outcome.kode_wilayah}."
+        )
+    return Notebook.from_json(name, path.read_text(encoding="utf-8"))
 
 
 def _made(order: Order, quarto: Quarto, outcome: Outcome, document: Document) -> Path:

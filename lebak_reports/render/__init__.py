@@ -4,7 +4,7 @@
 last notebook of a region has run.
 """
 
-from lebak_reports.render.edition import Edition, documents_for, meta_for
+from lebak_reports.render.edition import Edition, document_of, documents_for, meta_for
 from lebak_reports.render.model import Document, Notebook
 from lebak_reports.render.region import render_region
 from lebak_reports.render.trail import Provenance, Trail
@@ -15,6 +15,7 @@ __all__ = [
     "Notebook",
     "Provenance",
     "Trail",
+    "document_of",
     "documents_for",
     "meta_for",
     "render_region",

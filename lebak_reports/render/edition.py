@@ -74,17 +74,31 @@ def documents_for(
         ``params`` lacks the region or the quarter.
     """
     level = params.regions[edition.kode_wilayah].level
-    executed = {notebook.name: notebook for notebook in notebooks}
     known = abbreviations_at(params, params.run(edition.quarter).tanggal_laporan)
     documents = []
     for dokumen in params.dokumen[level]:
-        chapters = [executed[name] for name in dokumen.notebooks]
-        meta, numbered = meta_for(params, edition, dokumen), dokumen.bentuk == "laporan"
-        document = build_document(chapters, meta, kind=dokumen.slug, numbered=numbered)
-        check_wording(document)
+        document = document_of(params, edition, dokumen, notebooks)
         whole = with_annexes(document, dokumen.lampiran, trail)
         documents.append(replace(whole, singkatan=abbreviations_in(whole, known)))
     return tuple(documents)
+
+
+def document_of(
+    params: Params, edition: Edition, dokumen: Dokumen, notebooks: Sequence[Notebook]
+) -> Document:
+    """Build one document of the notebooks alone, without the annexes that the program writes.
+
+    Raises the same as `documents_for`.
+    """
+    executed = {notebook.name: notebook for notebook in notebooks}
+    document = build_document(
+        [executed[name] for name in dokumen.notebooks],
+        meta_for(params, edition, dokumen),
+        kind=dokumen.slug,
+        numbered=dokumen.bentuk == "laporan",
+    )
+    check_wording(document)
+    return document
 
 
 def meta_for(params: Params, edition: Edition, dokumen: Dokumen) -> Meta:
