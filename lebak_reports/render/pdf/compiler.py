@@ -10,7 +10,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lebak_reports.render.model import document_to_wire
+from lebak_reports.render.model import TableNode, document_to_wire
+from lebak_reports.render.pdf.measures import measures_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -55,8 +56,10 @@ def compile_pdf(document: Document, *, attachments: Mapping[str, bytes]) -> byte
     """
     import typst
 
+    tables = [node for node in document.nodes if isinstance(node, TableNode)]
     inputs = {
         "dokumen": json.dumps(document_to_wire(document)),
+        "ukuran": json.dumps({node.anchor: measures_of(node.block) for node in tables}),
         "lambang": json.dumps(_lambang(document)),
         "lampiran": json.dumps([_attachment(*named) for named in sorted(attachments.items())]),
     }

@@ -1,0 +1,57 @@
+"""How many letters wide the columns of a table are; Typst shares the page by it.
+
+Typst could count letters itself, but its scripts are slow: for the tables of one laporan it took
+longer than all typesetting.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from lebak_reports.blocks import Table
+    from lebak_reports.blocks.records import Column
+
+_TEXT = frozenset({"teks", "tanggal"})
+_WORD = re.compile(r"[^\s/-]+")
+# A text up to this length stays on one line; a longer one gets at least as much room.
+_SHORT = 18
+_NARROWEST = 4
+
+
+def measures_of(table: Table) -> dict[str, Any]:
+    """Return the letters that a table needs, as JSON values.
+
+    Returns
+    -------
+    dict
+        ``kolom``: for each column ``perlu``, what it needs so that no number and no word breaks;
+        ``lazim``, the mean length of its texts, by which columns share what is left; ``penuh``,
+        its longest text. ``isi``: letters of all cells.
+    """
+    printed = [[cell.printed for cell in row.cells] for row in table.rows]
+    texts = list(zip(*printed, strict=True)) or [()] * len(table.columns)
+    return {
+        "kolom": [
+            _measure(column, cells) for column, cells in zip(table.columns, texts, strict=True)
+        ],
+        "isi": sum(map(len, (cell for cells in texts for cell in cells))),
+    }
+
+
+def _measure(column: Column, cells: Sequence[str]) -> Mapping[str, float]:
+    lengths = [len(cell) for cell in cells]
+    longest = max((_NARROWEST, *lengths))
+    heading = _longest_word((column.label,))
+    if column.kind not in _TEXT or longest <= _SHORT:
+        need = max(longest, heading)
+        return {"perlu": need, "lazim": need, "penuh": need}
+    need = max(_SHORT, heading, _longest_word(cells))
+    return {"perlu": need, "lazim": sum(lengths) / len(lengths), "penuh": max(need, longest)}
+
+
+def _longest_word(texts: Iterable[str]) -> int:
+    return max((len(word) for text in set(texts) for word in _WORD.findall(text)), default=0)
