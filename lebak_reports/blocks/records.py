@@ -13,7 +13,7 @@ from lebak_reports.wording import RECORDED, Level, Verb
 Kind = Literal["teks", "bilangan", "rupiah", "persen", "persen_poin", "desimal", "tanggal"]
 _group_of = attrgetter("group")
 
-Role = Literal["prosa", "jawaban", "temuan", "keputusan", "catatan", "kunci"]
+Role = Literal["prosa", "jawaban", "temuan", "keputusan", "rekomendasi", "catatan", "kunci"]
 
 
 class Displayed:
@@ -41,8 +41,9 @@ class Kalimat(Displayed):
         references are tags.
     role : str
         ``prosa``, ``jawaban`` (one of page one's answers), ``temuan`` (printed in red on
-        page one), ``keputusan`` (a decision asked for), ``catatan`` (small print), ``kunci``
-        (a key figure: its title and one number, printed large).
+        page one), ``keputusan`` (a decision asked for), ``rekomendasi`` (a finding and what
+        answers it, one a line), ``catatan`` (small print), ``kunci`` (a key figure: its title
+        and one number, printed large).
     title : str or None
         Heading of an answer, a finding, a decision or a key figure.
     level : str

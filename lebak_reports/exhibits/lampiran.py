@@ -13,20 +13,19 @@ from lebak_reports.exhibits.opd import offices
 from lebak_reports.exhibits.origins import inputs_origin, rule_origin
 from lebak_reports.exhibits.rows import text_row
 from lebak_reports.exhibits.values import cell
-from lebak_reports.indicators.catalogue import CATALOGUE
+from lebak_reports.indicators.catalogue import CATALOGUE, CONVENTION
 
 if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData
+    from lebak_reports.indicators.catalogue import Indikator
     from lebak_reports.tables import QualityNote
 
 __all__ = ["tabel_catatan", "tabel_indikator", "tabel_opd"]
 
 _OF_INCENTIVE = "if."
 _INDICATOR_COLUMNS = (
-    Column(key="label", label="Indikator"),
-    Column(key="satuan", label="Satuan"),
-    Column(key="rumus", label="Rumus"),
-    Column(key="rujukan", label="Rujukan", is_quoted=True),
+    Column(key="indikator", label="Indikator (satuan)"),
+    Column(key="rumus", label="Rumus dan rujukannya", is_quoted=True),
 )
 _NOTE_COLUMNS = (
     Column(key="masukan", label="Masukan"),
@@ -60,14 +59,22 @@ def tabel_indikator(data: RegionData) -> Table:
         title="Rumus indikator",
         columns=_INDICATOR_COLUMNS,
         rows=tuple(
-            text_row(each.id, (each.label, each.unit, each.formula, each.reference), origin)
+            text_row(each.id, (f"{each.label} ({each.unit})", _formula(each)), origin)
             for each in CATALOGUE.values()
             if has_award or not each.id.startswith(_OF_INCENTIVE)
         ),
         origin=origin,
-        notes=("Rasio dicetak sebagai persen.",),
-        landscape=True,
+        notes=(
+            "Rasio dicetak sebagai persen.",
+            f"Rumus tanpa rujukan: {CONVENTION[0].lower()}{CONVENTION[1:]}.",
+        ),
     )
+
+
+def _formula(indikator: Indikator) -> str:
+    if indikator.reference == CONVENTION:
+        return indikator.definition
+    return f"{indikator.definition} Rujukan: {indikator.reference}."
 
 
 def tabel_catatan(data: RegionData) -> Table:

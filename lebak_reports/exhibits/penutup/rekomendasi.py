@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from lebak_reports.exhibits.sentences import Parts
     from lebak_reports.params.models import Keputusan
 
+_NEW_LINE = "\n"
+
 
 def rekomendasi(data: RegionData) -> tuple[Kalimat, ...]:
-    """Return one paragraph a finding: what was found, what is asked, of whom, until when.
+    """Return one item a finding: what was found, what is asked, of whom, until when.
 
-    Who and when come from the quarter's decisions and from the meetings' follow-ups; where
-    neither names them, the paragraph says so.
+    Each of them begins a line. Who and when come from the quarter's decisions and from the
+    meetings' follow-ups; where neither names them, the item says so.
     """
     return tuple(_answered(data, found) for found in findings(data)) or (_nothing_found(),)
 
@@ -32,18 +34,21 @@ def _answered(data: RegionData, found: Found) -> Kalimat:
     if found.key == "tindak-lanjut":
         answers.append(_overdue(data))
     return Kalimat.said(
-        f"rekomendasi.{found.key}", paragraph(found.told, *(answers or [_unanswered()]))
+        f"rekomendasi.{found.key}",
+        paragraph(found.told, *(answers or [_unanswered()])),
+        role="rekomendasi",
+        title=found.topic,
     )
 
 
 def _asked(decision: Keputusan) -> Parts:
     draft = "" if decision.status == "usulan" else f" ({decision.status})"
     return (
-        "Rekomendasi: ",
+        f"{_NEW_LINE}Rekomendasi: ",
         Tag("kutipan", decision.usulan.rstrip(".")),
-        ". Penanggung jawab: ",
+        f".{_NEW_LINE}Penanggung jawab: ",
         Tag("nomor", decision.pic),
-        ", paling lambat ",
+        f".{_NEW_LINE}Tenggat: ",
         on_day(decision.tenggat),
         f"{draft}. ",
     )
@@ -64,12 +69,15 @@ def _overdue(data: RegionData) -> Parts:
         )
         for no, pic, due in zip(late["no"], late["pic"], late["tenggat"], strict=True)
     ]
-    return sentence("Rekomendasi: menetapkan ulang tenggat keputusan ", *enumerated(named))
+    return sentence(
+        f"{_NEW_LINE}Rekomendasi: menetapkan ulang tenggat keputusan ", *enumerated(named)
+    )
 
 
 def _unanswered() -> Parts:
     return sentence(
-        "Rekomendasi, penanggung jawab, dan tenggatnya belum ditetapkan; menunggu keputusan rapat"
+        f"{_NEW_LINE}Rekomendasi, penanggung jawab, dan tenggatnya belum ditetapkan; menunggu "
+        "keputusan rapat"
     )
 
 

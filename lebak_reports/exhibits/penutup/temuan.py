@@ -17,11 +17,22 @@ from lebak_reports.exhibits.wilayah import totals
 from lebak_reports.indicators.incentive import compliance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from lebak_reports.aggregates import RegionData
     from lebak_reports.exhibits.sentences import Parts
     from lebak_reports.params.models.run import Temuan
+
+
+_TOPICS: Mapping[Temuan, str] = {
+    "belanja-terlarang": "Belanja terlarang",
+    "tahap-dua": "Syarat tahap II",
+    "daftar-tidak-berubah": "Pembaruan daftar",
+    "verval": "Verifikasi dan validasi",
+    "tanpa-program": "Keluarga tanpa program",
+    "opd-belum-lapor": "Pelaporan OPD",
+    "tindak-lanjut": "Keputusan lewat tenggat",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +41,11 @@ class Found:
 
     key: Temuan
     told: Parts
+
+    @property
+    def topic(self) -> str:
+        """What a reader calls it."""
+        return _TOPICS[self.key]
 
 
 def findings(data: RegionData) -> tuple[Found, ...]:

@@ -6,6 +6,6 @@ is generated from it, so that a number is defined in one place only.
 
 from lebak_reports.indicators.catalogue.entries import CATALOGUE
 from lebak_reports.indicators.catalogue.page import reference_page
-from lebak_reports.indicators.catalogue.records import REFUSALS, Indikator
+from lebak_reports.indicators.catalogue.records import CONVENTION, REFUSALS, Indikator
 
-__all__ = ["CATALOGUE", "REFUSALS", "Indikator", "reference_page"]
+__all__ = ["CATALOGUE", "CONVENTION", "REFUSALS", "Indikator", "reference_page"]

@@ -49,6 +49,10 @@ REFUSALS: Mapping[Status, str] = MappingProxyType(
 """What a reader sees in the place of a value."""
 
 
+CONVENTION = "Konvensi laporan ini"
+"""Source of a formula that nobody else defined."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indikator:
     """One indicator.
@@ -78,7 +82,7 @@ class Indikator:
     unit: Unit
     numerator: str
     denominator: str | None = None
-    reference: str = "Konvensi laporan ini"
+    reference: str = CONVENTION
     refusals: tuple[Status, ...] = ("tidak_tersedia",)
 
     @property

@@ -21,21 +21,17 @@ if TYPE_CHECKING:
 _ORIGIN = Origin(
     input="ledger.json", source="Buku angka laporan ini (ledger.json)", status="tercatat"
 )
-_PLACE = "Notebook dan sel"
+_SOURCE = "Masukan; notebook, sel"
 _SENTENCE_COLUMNS = (
     Column(key="id", label="Kode angka", is_quoted=True),
-    Column(key="tercetak", label="Tercetak", is_quoted=True),
-    Column(key="nilai", label="Nilai", is_quoted=True),
-    Column(key="masukan", label="Masukan", is_quoted=True),
-    Column(key="tempat", label=_PLACE, is_quoted=True),
+    Column(key="tercetak", label="Tercetak (nilai)", is_quoted=True),
+    Column(key="asal", label=_SOURCE, is_quoted=True),
 )
 _EXHIBIT_COLUMNS = (
     Column(key="sajian", label="Sajian"),
     Column(key="kode", label="Awal kode angka", is_quoted=True),
     Column(key="banyak", label="Banyak angka"),
-    Column(key="masukan", label="Masukan", is_quoted=True),
-    Column(key="baris", label="Baris masukan"),
-    Column(key="tempat", label=_PLACE, is_quoted=True),
+    Column(key="asal", label=_SOURCE, is_quoted=True),
 )
 
 
@@ -64,15 +60,7 @@ def _sentences(document: Document, entries: Iterable[Entry]) -> Table:
         title="Angka dalam kalimat dan asalnya",
         columns=_SENTENCE_COLUMNS,
         rows=tuple(
-            _row(
-                name,
-                name,
-                entry["printed"],
-                machine_text(entry["value"]),
-                entry["input"],
-                _place(entry),
-            )
-            for name, entry in first.items()
+            _row(name, name, _valued(entry), _source(entry)) for name, entry in first.items()
         ),
         origin=_ORIGIN,
         notes=(
@@ -94,15 +82,7 @@ def _exhibits(document: Document, entries: Iterable[Entry]) -> Table:
         title="Angka dalam tabel dan gambar dan asalnya",
         columns=_EXHIBIT_COLUMNS,
         rows=tuple(
-            _row(
-                name,
-                label,
-                f"{name}.",
-                bilangan(counted[name]),
-                entry["input"],
-                "" if entry["rows"] is None else bilangan(entry["rows"]),
-                _place(entry),
-            )
+            _row(name, label, f"{name}.", bilangan(counted[name]), _source(entry))
             for name, label in labels.items()
             if name in known
             for entry in [known[name]]
@@ -112,8 +92,13 @@ def _exhibits(document: Document, entries: Iterable[Entry]) -> Table:
     )
 
 
-def _place(entry: Entry) -> str:
-    return f"{entry['notebook']}, {entry['cell']}"
+def _valued(entry: Entry) -> str:
+    value = machine_text(entry["value"])
+    return f"{entry['printed']} ({value})" if value else str(entry["printed"])
+
+
+def _source(entry: Entry) -> str:
+    return f"{entry['input']}; {entry['notebook']}, {entry['cell']}"
 
 
 def _row(key: str, *texts: str) -> Row:

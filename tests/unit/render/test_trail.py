@@ -65,13 +65,13 @@ def test_their_tables_are_numbered_with_the_letter(whole):
 
 def test_a_number_of_a_sentence_is_told_once_at_its_first_place(whole):
     assert printed(whole, "jejak-angka-kalimat") == [
-        ["k.keluarga", "25 persen", "0.25", "verval", "20_kondisi, sel"]
+        ["k.keluarga", "25 persen (0.25)", "verval; 20_kondisi, sel"]
     ]
 
 
 def test_numbers_of_a_table_are_counted_by_exhibit(whole):
     assert printed(whole, "jejak-angka-sajian") == [
-        ["Tabel 2.1", "ke-per-kecamatan.", "2", "verval", "5.698", "20_kondisi, sel"]
+        ["Tabel 2.1", "ke-per-kecamatan.", "2", "verval; 20_kondisi, sel"]
     ]
 
 
