@@ -7,7 +7,7 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from lebak_reports.render.model import table_of
-from lebak_reports.render.values import machine_text
+from lebak_reports.render.values import known_value, machine_text
 
 if TYPE_CHECKING:
     from lebak_reports.blocks import Cell, Table
@@ -40,8 +40,9 @@ def csv_of(table: Table) -> bytes:
 
 
 def _written(cell: Cell) -> str:
-    text = machine_text(cell.value)
-    return _inert(text) if isinstance(cell.value, str) else text
+    value = known_value(cell)
+    text = machine_text(value)
+    return _inert(text) if isinstance(value, str) else text
 
 
 def _inert(text: str) -> str:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from lebak_reports.blocks import Cell
     from lebak_reports.blocks.claims import Value
+
+_WITHHELD = frozenset({"ditolak", "tidak_tersedia", "disembunyikan"})
+
+
+def known_value(cell: Cell) -> Value:
+    """Return what a file for machines may hold of a cell: nothing of what is withheld."""
+    return None if cell.status in _WITHHELD else cell.value
 
 
 def machine_text(value: Value) -> str:

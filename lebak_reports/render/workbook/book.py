@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from xlsxwriter import Workbook
 
+from lebak_reports.render.band import BAND, band_sentence
 from lebak_reports.render.workbook.cover import write_cover
-from lebak_reports.render.workbook.formats import Formats
+from lebak_reports.render.workbook.formats import FONT, Formats
 from lebak_reports.render.workbook.sheet import write_sheet
 
 if TYPE_CHECKING:
@@ -30,12 +31,12 @@ def workbook_of(document: Document) -> bytes:
     Suppressed and missing cells print their sign as text; every other number is a number.
     """
     buffer = BytesIO()
-    with Workbook(buffer, _OPTIONS) as book:
+    with Workbook(buffer, {**_OPTIONS, "default_format_properties": dict(FONT)}) as book:
         book.set_properties(_properties(document.meta))
         formats = Formats(book)
         write_cover(book, formats, document)
         for exhibit in document.exhibits:
-            write_sheet(book.add_worksheet(exhibit.label), formats, exhibit)
+            write_sheet(book.add_worksheet(exhibit.label), formats, exhibit, meta=document.meta)
     return buffer.getvalue()
 
 
@@ -45,6 +46,7 @@ def _properties(meta: Meta) -> dict[str, object]:
         "subject": meta.subtitle,
         "author": meta.instansi,
         "keywords": ", ".join(meta.keywords),
+        "comments": f"{BAND}. {band_sentence(meta)}" if meta.contoh else "",
         # The clock would make every file differ; the report's own date does not.
         "created": datetime.fromisoformat(meta.tanggal_laporan.iso),
     }

@@ -5,40 +5,107 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lebak_reports.render.band import BAND, band_sentence
+from lebak_reports.render.model import table_of
+from lebak_reports.render.workbook.layout import set_page
+from lebak_reports.render.workbook.sheet import COVER
+from lebak_reports.render.workbook.writing import Span, height_of, write_across, write_text
 
 if TYPE_CHECKING:
-    from xlsxwriter import Workbook
+    from collections.abc import Iterable
 
-    from lebak_reports.render.model import Document
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+    from lebak_reports.render.model import Document, Exhibit, Meta
     from lebak_reports.render.workbook.formats import Formats
 
+_EDITIONS = {
+    "publik": "publik; angka kecil ditutup demi kerahasiaan",
+    "internal": "internal; tidak untuk disebarluaskan",
+}
 _HOW_TO_READ = (
     "Setiap lembar memuat satu tabel laporan, atau angka di balik satu gambar.",
     "Nomor lembar sama dengan nomor tabel dan gambar pada laporan.",
     "Rupiah ditulis utuh. Persen disimpan sebagai rasio nol sampai satu.",
-    "Tanda * berarti angka tidak ditampilkan demi kerahasiaan.",
-    "Sel 'data tidak tersedia' belum diterima datanya dan tidak diisi perkiraan.",
+    "Persen poin ditulis sebagai angka persen.",
+    "Di bawah setiap tabel ada catatan, sumber, dan arti kolomnya.",
     "Asal setiap angka ada di berkas ledger.json pada folder yang sama.",
 )
-_FIRST_ROW = 5
-_WIDTH = 100
-_LABEL_WIDTH = 16
+_MARKS = (
+    ("*", "Angkanya ada, tetapi tidak ditampilkan demi kerahasiaan."),
+    ("data tidak tersedia", "Datanya belum diterima; tidak diisi perkiraan."),
+    ("tidak berlaku", "Angka itu tidak bermakna pada baris tersebut."),
+    ("penyebut kecil", "Terlalu sedikit yang dihitung untuk menyebut sebuah persentase."),
+    ("(contoh)", "Angka sintetis untuk peragaan."),
+)
+_LABEL_WIDTH, _TEXT_WIDTH, _SOURCE_WIDTH = 20, 44, 30
+_SPAN = Span(3, _LABEL_WIDTH + _TEXT_WIDTH + _SOURCE_WIDTH)
 
 
 def write_cover(book: Workbook, formats: Formats, document: Document) -> None:
     """Add the sheet that explains the others, with a link to each."""
-    sheet = book.add_worksheet("Baca dulu")
-    sheet.set_column(0, 0, _LABEL_WIDTH)
-    sheet.set_column(1, 1, _WIDTH)
-    meta = document.meta
-    sheet.write_string(0, 0, meta.title, formats.title)
-    sheet.write_string(1, 0, meta.subtitle)
-    sheet.write_string(2, 0, f"Data per {meta.tanggal_data.label}; edisi {meta.edisi}.")
+    sheet = book.add_worksheet(COVER)
+    for place, width in enumerate((_LABEL_WIDTH, _TEXT_WIDTH, _SOURCE_WIDTH)):
+        sheet.set_column(place, place, width)
+    meta, lines = document.meta, _Lines(sheet, formats)
+    lines.across(meta.title, formats.title)
+    lines.across(meta.subtitle, formats.paragraph)
     if meta.contoh:
-        sheet.write_string(3, 0, f"{BAND}. {band_sentence(meta)}", formats.band)
-    for row, text in enumerate(_HOW_TO_READ, start=_FIRST_ROW):
-        sheet.write_string(row, 1, text, formats.paragraph)
-    for row, exhibit in enumerate(document.exhibits, start=_FIRST_ROW + len(_HOW_TO_READ) + 1):
+        lines.across(f"{BAND}. {band_sentence(meta)}", formats.band)
+    lines.section("Tentang berkas ini", _facts_of(meta))
+    lines.section("Cara membaca", [("", text) for text in _HOW_TO_READ])
+    lines.section("Tanda di dalam sel", _MARKS)
+    lines.section("Daftar lembar")
+    for exhibit in document.exhibits:
+        lines.listed(exhibit)
+    set_page(sheet, meta, _SPAN.width)
+
+
+class _Lines:
+    """Writes the cover from top to bottom."""
+
+    def __init__(self, sheet: Worksheet, formats: Formats) -> None:
+        self._sheet, self._formats = sheet, formats
+        self._row = 0
+
+    def section(self, title: str, pairs: Iterable[tuple[str, str]] = ()) -> None:
+        """Write a heading below an empty row, then terms and what they mean."""
+        self._row += 1
+        self.across(title, self._formats.section)
+        for term, text in pairs:
+            write_text(self._sheet, (self._row, 0), term, self._formats.term)
+            self._sheet.merge_range(self._row, 1, self._row, 2, "", self._formats.paragraph)
+            write_text(self._sheet, (self._row, 1), text, self._formats.paragraph)
+            self._next_row(height_of(text, _TEXT_WIDTH + _SOURCE_WIDTH))
+
+    def across(self, text: str, style: Format) -> None:
+        """Write a line over all columns."""
+        write_across(self._sheet, (self._row, text), span=_SPAN, style=style)
+        self._row += 1
+
+    def listed(self, exhibit: Exhibit) -> None:
+        """Write which sheet an exhibit has, with a link, and where its numbers come from."""
+        source = table_of(exhibit).origin.source
         target = f"internal:'{exhibit.label}'!A1"
-        sheet.write_url(row, 0, target, string=exhibit.label)
-        sheet.write_string(row, 1, exhibit.caption, formats.paragraph)
+        self._sheet.write_url(self._row, 0, target, self._formats.link, exhibit.label)
+        write_text(self._sheet, (self._row, 1), exhibit.caption, self._formats.paragraph)
+        write_text(self._sheet, (self._row, 2), source, self._formats.note)
+        heights = (height_of(exhibit.caption, _TEXT_WIDTH), height_of(source, _SOURCE_WIDTH))
+        self._next_row(max(heights))
+
+    def _next_row(self, height: float) -> None:
+        self._sheet.set_row(self._row, height)
+        self._row += 1
+
+
+def _facts_of(meta: Meta) -> tuple[tuple[str, str], ...]:
+    return (
+        ("Wilayah", meta.wilayah),
+        ("Triwulan", meta.quarter_label),
+        ("Data per", meta.tanggal_data.label),
+        ("Tanggal laporan", meta.tanggal_laporan.label),
+        ("Edisi", _EDITIONS[meta.edisi]),
+        ("Penerbit", meta.instansi),
+        ("Sumber sasaran", meta.rezim.sumber_sasaran),
+    )

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from xlsxwriter import Workbook
     from xlsxwriter.format import Format
 
     from lebak_reports.blocks.records import Kind
 
-# Separators follow the reader's own locale, which a file can't set; 421 is Indonesian and
-# makes the names of months so. Ratios stay 0..1 and are shown as percentages.
+# 421 is Indonesian (MS-LCID): it gives the names of months, and in LibreOffice the separators
+# too; Excel takes separators from the reader's own settings, which a file can't choose.
+_INDONESIAN = "[$-421]"
 _NUMBER_FORMATS: dict[Kind, str] = {
     "teks": "@",
-    "bilangan": "#,##0",
-    "rupiah": '"Rp"#,##0',
-    "persen": "0.00%",
-    "persen_poin": "0.00%",
-    "desimal": "#,##0.0##",
-    "tanggal": "[$-421]d mmmm yyyy",
+    "bilangan": f"{_INDONESIAN}#,##0",
+    "rupiah": f'{_INDONESIAN}"Rp"#,##0',
+    "persen": f"{_INDONESIAN}0.00%",
+    "persen_poin": f"{_INDONESIAN}#,##0.00",
+    "desimal": f"{_INDONESIAN}#,##0.0##",
+    "tanggal": f"{_INDONESIAN}d mmmm yyyy",
 }
+_WRAPPED = {"text_wrap": True, "valign": "top"}
+_INK, _SHADE, _SOFT = "#1f2933", "#eef3f8", "#52606d"
+
+FONT: Mapping[str, object] = MappingProxyType(
+    {"font_name": "Arial", "font_size": 10, "font_scheme": "none"}
+)
+"""Has a free twin of the same widths, which LibreOffice takes."""
 
 
 class Formats:
@@ -29,18 +40,18 @@ class Formats:
     def __init__(self, book: Workbook) -> None:
         self._book = book
         self._cells: dict[tuple[Kind, bool], Format] = {}
-        self.title = book.add_format({"bold": True, "font_size": 13})
-        self.band = book.add_format({"bold": True, "font_color": "#5c3d00", "bg_color": "#fff3d6"})
-        self.note = book.add_format({"font_color": "#52606d"})
-        self.paragraph = book.add_format({"text_wrap": True, "valign": "top"})
-        self.heading = book.add_format(
-            {
-                "bold": True,
-                "text_wrap": True,
-                "valign": "bottom",
-                "bottom": 2,
-                "bg_color": "#eef3f8",
-            }
+        self.title = self._made(bold=True, font_size=13, **_WRAPPED)
+        self.section = self._made(bold=True, font_color=_INK, bottom=1)
+        self.band = self._made(bold=True, font_color="#5c3d00", bg_color="#fff3d6", **_WRAPPED)
+        self.note = self._made(font_color=_SOFT, **_WRAPPED)
+        self.paragraph = self._made(**_WRAPPED)
+        self.term = self._made(bold=True, valign="top")
+        self.link = self._made(font_color="#0b5394", underline=1, valign="top")
+        self.heading = self._made(
+            bold=True, text_wrap=True, valign="bottom", bottom=2, bg_color=_SHADE
+        )
+        self.number_heading = self._made(
+            bold=True, text_wrap=True, valign="bottom", align="right", bottom=2, bg_color=_SHADE
         )
 
     def cell(self, kind: Kind, role: str) -> Format:
@@ -48,14 +59,14 @@ class Formats:
         is_stressed = role != "data"
         key = (kind, is_stressed)
         if key not in self._cells:
-            self._cells[key] = self._book.add_format(
-                {
-                    "num_format": _NUMBER_FORMATS[kind],
-                    "align": "left" if kind == "teks" else "right",
-                    "valign": "top",
-                    "text_wrap": kind == "teks",
-                    "bold": is_stressed,
-                    "top": int(is_stressed),
-                }
+            self._cells[key] = self._made(
+                num_format=_NUMBER_FORMATS[kind],
+                align="left" if kind == "teks" else "right",
+                bold=is_stressed,
+                top=int(is_stressed),
+                **_WRAPPED,
             )
         return self._cells[key]
+
+    def _made(self, **properties: object) -> Format:
+        return self._book.add_format({**FONT, **properties})

@@ -4,53 +4,66 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from itertools import count
 from typing import TYPE_CHECKING
 
 from lebak_reports.render.model import table_of
-from lebak_reports.render.values import machine_text
+from lebak_reports.render.values import known_value, machine_text
+from lebak_reports.render.workbook.layout import row_height, set_page, span_of, widths_of
+from lebak_reports.render.workbook.writing import height_of, write_across, write_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from xlsxwriter.worksheet import Worksheet
 
     from lebak_reports.blocks import Cell, Column, Row, Table
-    from lebak_reports.render.model import Exhibit
+    from lebak_reports.render.model import Exhibit, Meta
     from lebak_reports.render.workbook.formats import Formats
 
-_GROUP_ROW, _HEADER_ROW = 1, 2
-_A4 = 9
-_NARROWEST, _WIDEST = 9, 44
+COVER = "Baca dulu"
+_LINK_ROW, _HEADER_ROW = 1, 2
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_PERCENT = 100
 
 
-def write_sheet(sheet: Worksheet, formats: Formats, exhibit: Exhibit) -> None:
+def write_sheet(sheet: Worksheet, formats: Formats, exhibit: Exhibit, *, meta: Meta) -> None:
     """Write an exhibit's table on its sheet."""
-    table = table_of(exhibit)
-    sheet.write_string(0, 0, f"{exhibit.label} {exhibit.caption}", formats.title)
-    first = _write_head(sheet, table, formats)
-    for number, row in enumerate(table.rows, start=first):
+    table, widths = table_of(exhibit), widths_of(table_of(exhibit))
+    span = span_of(widths)
+    title = f"{exhibit.label} {exhibit.caption}"
+    write_across(sheet, (0, title), span=span, style=formats.title)
+    sheet.write_url(_LINK_ROW, 0, f"internal:'{COVER}'!A1", formats.link, COVER)
+    _write_header(sheet, formats, table, widths)
+    for number, row in enumerate(table.rows, start=_HEADER_ROW + 1):
+        sheet.set_row(number, row_height(row, widths))
         _write_row(sheet, number, (table.columns, row), formats)
-    below = first + len(table.rows) + 1
-    notes = (*exhibit.block.notes, f"Sumber: {table.origin.source}.")
-    for number, note in enumerate(notes, start=below):
-        sheet.write_string(number, 0, note, formats.note)
-    _set_page(sheet, table, first)
+    below = _HEADER_ROW + len(table.rows) + 2
+    for number, note in zip(count(below), _notes(exhibit, table), strict=False):
+        write_across(sheet, (number, note), span=span, style=formats.note)
+    sheet.freeze_panes(_HEADER_ROW + 1, 1)
+    sheet.repeat_rows(_HEADER_ROW)
+    set_page(sheet, meta, span.width)
 
 
-def _write_head(sheet: Worksheet, table: Table, formats: Formats) -> int:
-    """Write groups, headings and numbers of the columns; return the first row below them."""
-    left = 0
-    for name, count in table.groups:
-        if name and count > 1:
-            sheet.merge_range(_GROUP_ROW, left, _GROUP_ROW, left + count - 1, name, formats.heading)
-        elif name:
-            sheet.write_string(_GROUP_ROW, left, name, formats.heading)
-        left += count
-    for place, column in enumerate(table.columns):
-        sheet.write_string(_HEADER_ROW, place, column.label, formats.heading)
-        sheet.set_column(place, place, _width(table, place))
-        if table.is_numbered:
-            sheet.write_string(_HEADER_ROW + 1, place, column.number, formats.heading)
-    return _HEADER_ROW + 1 + table.is_numbered
+def _write_header(
+    sheet: Worksheet, formats: Formats, table: Table, widths: tuple[int, ...]
+) -> None:
+    for place, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
+        style = formats.heading if column.kind == "teks" else formats.number_heading
+        write_text(sheet, (_HEADER_ROW, place), column.label, style)
+        sheet.set_column(place, place, width)
+    labels = zip(table.columns, widths, strict=True)
+    height = max(height_of(column.label, width - 2) for column, width in labels)
+    sheet.set_row(_HEADER_ROW, height)
+
+
+def _notes(exhibit: Exhibit, table: Table) -> Iterator[str]:
+    yield from exhibit.block.notes
+    yield f"Sumber: {table.origin.source}."
+    for column in table.columns:
+        if column.definition:
+            yield f"{column.label}: {column.definition}"
 
 
 def _write_row(
@@ -61,7 +74,7 @@ def _write_row(
         style = formats.cell(column.kind, row.role)
         match _typed(column, cell):
             case str() as text:
-                sheet.write_string(number, place, text, style)
+                write_text(sheet, (number, place), text, style)
             case datetime() as day:
                 sheet.write_datetime(number, place, day, style)
             case value:
@@ -69,25 +82,18 @@ def _write_row(
 
 
 def _typed(column: Column, cell: Cell) -> str | float | datetime:
-    """Return what a cell holds: a number, a date, or the text that is printed."""
-    if isinstance(cell.value, int | float):
-        return float(machine_text(cell.value)) if isinstance(cell.value, float) else cell.value
-    if column.kind == "tanggal" and cell.value and _ISO_DATE.fullmatch(cell.value):
-        return datetime.fromisoformat(cell.value)
-    return cell.printed
+    """Return what a cell holds: a number, a date, or the text that is printed.
+
+    A number that is printed in words, "lebih dari 100", stays in words.
+    """
+    value = known_value(cell)
+    if column.kind == "tanggal" and isinstance(value, str) and _ISO_DATE.fullmatch(value):
+        return datetime.fromisoformat(value)
+    if not isinstance(value, int | float) or column.kind == "teks" or _is_worded(cell.printed):
+        return cell.printed
+    scaled = value * _PERCENT if column.kind == "persen_poin" else value
+    return float(machine_text(scaled)) if isinstance(scaled, float) else scaled
 
 
-def _width(table: Table, place: int) -> int:
-    """Return a column's width in characters, so that its longest text or word fits."""
-    words = max(len(word) for word in table.columns[place].label.split())
-    texts = max((len(row.cells[place].printed) for row in table.rows), default=0)
-    return min(max(words, texts, _NARROWEST) + 2, _WIDEST)
-
-
-def _set_page(sheet: Worksheet, table: Table, first: int) -> None:
-    sheet.freeze_panes(first, 1)
-    sheet.set_paper(_A4)
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(_GROUP_ROW if table.groups else _HEADER_ROW, first - 1)
-    if table.landscape:
-        sheet.set_landscape()
+def _is_worded(printed: str) -> bool:
+    return any(map(str.isalpha, printed))
