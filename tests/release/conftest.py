@@ -124,7 +124,7 @@ class Bench:
 class Checkout:
     """A copy of the notebooks and params, whose notebooks an analyst edits.
 
-    Each document has one chapter, so that a whole quarter costs little.
+    Each level has one document of one chapter, so that a whole quarter costs little.
     """
 
     root: Path
@@ -135,8 +135,10 @@ class Checkout:
             shutil.copytree(ROOT / folder, root / folder)
         yaml, path = YAML(), root / "params" / "dokumen.yaml"
         content = yaml.load(path)
-        for document in content["dokumen"]:
-            document["notebooks"] = [CHAPTERS[document["level"]]]
+        first = {document["level"]: document for document in reversed(content["dokumen"])}
+        content["dokumen"] = [
+            document | {"notebooks": [CHAPTERS[level]]} for level, document in first.items()
+        ]
         yaml.dump(content, path)
         return cls(root)
 

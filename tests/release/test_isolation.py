@@ -69,7 +69,7 @@ def test_failing_region_leaves_the_others_published(published: Bench, checkout: 
     assert "Kecamatan Banjarsari: 90_profil.ipynb, sel" in done.stderr
     assert "berkas desa belum lengkap" in done.stderr
     names = {path.name for path in published.region(BANJARSARI).iterdir()}
-    assert names == {"profil-kecamatan.html", "laporan-kecamatan.html", "gagal.json"}
+    assert names == {"profil-kecamatan.html", "gagal.json"}
     status = json.loads((published.release / "status.json").read_text(encoding="utf-8"))
     failed = [region["nama"] for region in status["regions"] if region["status"] == "gagal"]
     assert failed == ["Kecamatan Banjarsari"]

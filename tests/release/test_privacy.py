@@ -25,7 +25,7 @@ pytestmark = pytest.mark.slow
 
 PRIVACY = 5
 IDENTITIES = ("ID Keluarga P3KE", "NIK", "Kepala Keluarga", "Alamat")
-FAMILIES = 40
+FAMILIES = 8
 DATA_URI = re.compile(rb"base64,([A-Za-z0-9+/=]+)")
 
 
