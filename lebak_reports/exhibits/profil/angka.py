@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lebak_reports import formats
 from lebak_reports.blocks import Kalimat
 from lebak_reports.exhibits.chapters import is_available
 from lebak_reports.exhibits.claims import claim
+from lebak_reports.exhibits.kerahasiaan import smallest_shown
 from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.profil.keadaan import change_of
 from lebak_reports.exhibits.wilayah import count_claim
@@ -17,7 +19,10 @@ if TYPE_CHECKING:
 
 
 def angka_kunci(data: RegionData) -> tuple[Kalimat, ...]:
-    """Return families, persons, the year's change, and families without any programme."""
+    """Return families, persons, the year's change, and families without any programme.
+
+    Where counts of the kecamatan are hidden, a sentence below them says why.
+    """
     figures = (
         ("keluarga", "Keluarga sasaran", _count(data, "ke.keluarga", "keluarga", "verval")),
         ("jiwa", "Jiwa sasaran", _count(data, "ke.jiwa", "jiwa", "verval")),
@@ -28,12 +33,24 @@ def angka_kunci(data: RegionData) -> tuple[Kalimat, ...]:
             _count(data, "ke.keluarga.tanpa_program", "tanpa_program", "penerima"),
         ),
     )
-    return tuple(_figure(name, title, number) for name, title, number in figures)
+    return (*(_figure(name, title, number) for name, title, number in figures), *_why_hidden(data))
 
 
 def _figure(name: str, title: str, number: Claim) -> Kalimat:
     mark = (" (contoh)",) if number.origin.status == "contoh" else ()
     return Kalimat(id=f"profil.angka.{name}", parts=(number, *mark), role="kunci", title=title)
+
+
+def _why_hidden(data: RegionData) -> tuple[Kalimat, ...]:
+    if not data.shared.tersembunyi.loc[data.wilayah.kode].any():
+        return ()
+    least = formats.terbilang(smallest_shown(data))
+    text = (
+        f"Sebagian hitungan di kecamatan ini menyangkut kurang dari {least} keluarga. Hitungan "
+        "itu, dan hitungan lain yang dapat membukanya, tidak ditampilkan agar tidak ada keluarga "
+        "yang dapat dikenali."
+    )
+    return (Kalimat(id="profil.kerahasiaan", parts=(text,), role="catatan"),)
 
 
 def _count(data: RegionData, name: str, column: str, source: str) -> Claim:

@@ -264,6 +264,13 @@ def test_key_figures_of_a_tiny_kecamatan_say_why_there_is_no_number(tiny):
     assert figures["Keluarga sasaran"].text == "tidak ditampilkan untuk menjaga kerahasiaan"
 
 
+def test_a_sentence_says_why_counts_are_hidden_and_only_where_some_are(tiny):
+    (why,) = (each for each in exhibits.profil.angka_kunci(tiny) if each.role == "catatan")
+    assert "kurang dari lima keluarga" in why.text
+    internal = replace(tiny, shared=tiny.shared.unsuppressed(), edisi="internal")
+    assert all(each.role == "kunci" for each in exhibits.profil.angka_kunci(internal))
+
+
 def test_key_figures_carry_the_mark_of_the_sample(kecamatan):
     texts = [kalimat.text for kalimat in exhibits.profil.angka_kunci(kecamatan)]
     assert texts[:3] == ["7 keluarga (contoh)", "35 jiwa (contoh)", "berkurang 2 keluarga (contoh)"]
