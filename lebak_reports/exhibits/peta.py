@@ -13,10 +13,8 @@ from lebak_reports.exhibits.rows import rows_of
 from lebak_reports.exhibits.wilayah import with_names
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from lebak_reports.aggregates import RegionData
-    from lebak_reports.blocks import Figure
+    from lebak_reports.blocks import Figure, Row
 
 _COLUMNS = (KECAMATAN, KELUARGA)
 
@@ -37,12 +35,17 @@ def map_of_kecamatan(data: RegionData, *, highlighted: str = "") -> Figure:
         data.params.regions.kecamatan,
         data=table,
         value="keluarga",
-        alt=_alternative(frame, highlighted),
+        alt=_alternative(table, highlighted),
         highlighted=highlighted,
     )
 
 
-def _alternative(frame: pd.DataFrame, highlighted: str) -> str:
-    largest = frame.sort_values("keluarga", ascending=False)["nama"].iloc[0]
-    outlined = " Kecamatan laporan ini diberi garis tepi." if highlighted else ""
-    return f"Peta petak kecamatan; keluarga sasaran terbanyak berada di {largest}.{outlined}"
+def _alternative(table: Table, highlighted: str) -> str:
+    message = figures.spread_message(table, subject="Keluarga sasaran", value="keluarga")
+    own = [row for row in table.rows if row.key == highlighted]
+    return " ".join((message, *(_outlined(row) for row in own)))
+
+
+def _outlined(row: Row) -> str:
+    name, families = (cell.printed for cell in row.cells)
+    return f"Yang diberi garis tepi: {name} ({families})."

@@ -66,7 +66,7 @@ def gambar_strategi(data: RegionData) -> Figure:
         rows=rows_by(data, "strategi", labels),
         origin=origin_of(data, "anggaran"),
     )
-    alt = "Grafik batang pagu dan realisasi setiap strategi; angkanya ada pada tabel data."
+    alt = figures.budget_message(table)
     return figures.budget_bars(table, alt=alt, label="uraian")
 
 
@@ -81,7 +81,7 @@ def gambar_opd(data: RegionData) -> Figure:
         rows=rows_by(data, "kode_opd", labels),
         origin=origin_of(data, "anggaran"),
     )
-    alt = "Grafik batang pagu dan realisasi setiap OPD; angkanya ada pada tabel data."
+    alt = figures.budget_message(table)
     return figures.budget_bars(table, alt=alt, label="uraian")
 
 

@@ -102,10 +102,7 @@ def gambar_rantai(data: RegionData) -> Figure:
         origin=origin,
         notes=_NOTES,
     )
-    alt = (
-        "Grafik batang enam langkah dari rencana sampai keluarga sasaran; bagian berarsir ialah "
-        "nilai yang tidak tercatat lagi. Angkanya ada pada tabel data."
-    )
+    alt = figures.chain_message(table, value="nilai_rp", lost="hilang_rp")
     return figures.chain(table, alt=alt, label="langkah", value="nilai_rp", lost="hilang_rp")
 
 

@@ -67,10 +67,11 @@ def kurva_s(data: RegionData) -> Figure:
         origin=origin,
         notes=("Realisasi berhenti pada bulan tanggal data.",),
     )
+    threshold_rp = round(rule.ambang_tahap2_ratio * rule.pagu_tahap_rp(1))
     return figures.s_curve(
         table,
-        alt="Grafik garis rencana dan realisasi kumulatif per bulan, dengan garis ambang tahap II.",
-        threshold_rp=round(rule.ambang_tahap2_ratio * rule.pagu_tahap_rp(1)),
+        alt=figures.s_curve_message(table, threshold_rp=threshold_rp),
+        threshold_rp=threshold_rp,
         threshold_label="Ambang serapan tahap I untuk tahap II",
     )
 

@@ -103,7 +103,9 @@ def tren(data: RegionData) -> Figure:
     return figures.trend(
         table,
         value="keluarga",
-        alt="Grafik jumlah keluarga sasaran pada setiap triwulan; angkanya ada pada tabel data.",
+        alt=figures.series_message(
+            table, subject="Jumlah keluarga sasaran", value="keluarga", breaks=breaks
+        ),
         breaks=dict.fromkeys(breaks, _OTHER_SOURCE),
         repeated=_repeats(history),
     )
@@ -127,7 +129,7 @@ def _air_terjun(data: RegionData) -> Figure:
         rows=_steps(data, columns),
         origin=origin,
     )
-    alt = "Grafik air terjun dari jumlah awal tahun ke jumlah sekarang, satu balok satu alasan."
+    alt = figures.waterfall_message(table, value="keluarga")
     return figures.waterfall(table, value="keluarga", alt=alt)
 
 

@@ -44,9 +44,11 @@ def rate_over_time(data: RegionData, indikator: str) -> Figure:
         origin=origin,
         notes=("Garis putus memisahkan angka dengan garis atau metode yang tidak sama.",),
     )
+    breaks = dict.fromkeys(rates.set_axis(keys).index[is_break], _OTHER_LINE)
+    subject = INDIKATOR_MAKRO[indikator]
     return figures.trend(
         table,
         value="nilai",
-        alt=f"Grafik {INDIKATOR_MAKRO[indikator].lower()}; angkanya ada pada tabel data.",
-        breaks=dict.fromkeys(rates.set_axis(keys).index[is_break], _OTHER_LINE),
+        alt=figures.series_message(table, subject=subject, value="nilai", breaks=breaks),
+        breaks=breaks,
     )
