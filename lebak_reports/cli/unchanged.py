@@ -79,9 +79,13 @@ def remember(space: Workspace, quarters: Iterable[Quarter], sources: Stamp) -> N
 
 
 def stamp_of_sources(space: Workspace, quarters: Iterable[Quarter]) -> Stamp:
-    """Look at everything that a quarter's reports depend on."""
+    """Look at everything that a quarter's reports and its portal depend on.
+
+    The portal shows earlier releases that lie beside; a new status tells of a new release.
+    """
     project = space.project
     places = [
+        *_earlier_releases(space),
         project.params,
         project.notebooks,
         package_folder(),
@@ -94,6 +98,12 @@ def stamp_of_sources(space: Workspace, quarters: Iterable[Quarter]) -> Stamp:
     else:
         places += [project.data / str(quarter) for quarter in quarters]
     return Stamp.of(places, settings)
+
+
+def _earlier_releases(space: Workspace) -> list[Path]:
+    own: Path = space.published
+    beside = sorted(own.parent.glob("[!.]*/status.json"))
+    return [path for path in beside if path.parent.name < own.name]
 
 
 def _settings(space: Workspace) -> Iterator[str]:

@@ -113,6 +113,11 @@ class Outcome:
         """``berhasil``, or ``gagal`` when placeholders stand for the documents."""
         return "gagal" if self.failure else "berhasil"
 
+    @property
+    def is_kabupaten(self) -> bool:
+        """Whether it is the kabupaten: ``36.02`` has one dot, a kecamatan's kode has two."""
+        return self.kode_wilayah.count(".") == 1
+
     def to_record(self) -> dict[str, Any]:
         """Return JSON values; ``from_record`` gives the equal outcome back."""
         return asdict(self)

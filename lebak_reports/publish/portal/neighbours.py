@@ -42,6 +42,12 @@ class Neighbour:
                 return claims_of(self.path / outcome.folder / LEDGER)
         return {}
 
+    @property
+    def kabupaten_claims(self) -> Claims:
+        """The numbers of the kabupaten; none in a release of kecamatan only."""
+        kode = (outcome.kode_wilayah for outcome in self.outcomes if outcome.is_kabupaten)
+        return self.claims(next(kode, ""))
+
 
 def releases_in(outputs: Path) -> tuple[Neighbour, ...]:
     """Return the releases in a folder by quarter, a correction after what it corrects."""

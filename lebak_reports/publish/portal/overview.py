@@ -50,8 +50,7 @@ def overview_of(outputs: Path) -> tuple[Entry, ...]:
 
 def _entry(release: Neighbour) -> Entry:
     failed = sum(outcome.failure is not None for outcome in release.outcomes)
-    kabupaten = min(release.outcomes, key=lambda outcome: outcome.kode_wilayah)
-    claims = release.claims(kabupaten.kode_wilayah)
+    claims = release.kabupaten_claims
     return Entry(
         release,
         tuple(claims.get(name, MISSING).bare for name in FIGURES),

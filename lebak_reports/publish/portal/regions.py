@@ -25,9 +25,6 @@ COLUMNS: Final = {
 }
 """Numbers of the list by the id of the claim, and how the column is headed."""
 
-_KABUPATEN_DOTS: Final = 1
-"""A kode Kemendagri has two parts, ``36.02``, for a kabupaten and three for a kecamatan."""
-
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -87,7 +84,7 @@ class Region:
     @property
     def is_kabupaten(self) -> bool:
         """Whether it is the kabupaten and no row of the list."""
-        return self.outcome.kode_wilayah.count(".") == _KABUPATEN_DOTS
+        return self.outcome.is_kabupaten
 
 
 def regions_of(staged: Path, release: Release) -> tuple[Region, ...]:

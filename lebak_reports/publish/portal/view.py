@@ -128,8 +128,7 @@ def _figures(
 ) -> tuple[Figure, ...]:
     if kabupaten is None:
         return ()
-    kode = kabupaten.outcome.kode_wilayah
-    history = {each.quarter: each.claims(kode) for each in neighbours if each.quarter < quarter}
+    history = {each.quarter: each.kabupaten_claims for each in neighbours if each.quarter < quarter}
     return key_figures({**history, quarter: kabupaten.claims}, quarter, kabupaten.href)
 
 

@@ -126,8 +126,13 @@
     byId("kabar-cari").textContent = query.trim() ? told : "";
   };
 
-  // The list: filters and sorting.
+  byId("cari").addEventListener("input", search);
+  byId("cari").form.addEventListener("submit", (event) => event.preventDefault());
+  document.querySelector(".cari").hidden = false;
+
+  // The list: filters and sorting. A release may have none.
   const table = document.querySelector(".daftar");
+  if (!table) return;
   const body = table.tBodies[0];
   const rows = [...body.rows];
   const names = rows.map((row) => wordsOf(row.cells[0].textContent).join(" "));
@@ -185,7 +190,5 @@
     for (const id of ["saring-nama", "saring-kelas", "saring-status"]) byId(id).value = "";
     filter();
   });
-  byId("cari").addEventListener("input", search);
-  byId("cari").form.addEventListener("submit", (event) => event.preventDefault());
-  for (const controls of document.querySelectorAll(".cari, .saring")) controls.hidden = false;
+  document.querySelector(".saring").hidden = false;
 })();

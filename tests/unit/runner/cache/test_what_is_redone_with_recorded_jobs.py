@@ -4,6 +4,7 @@ Execution and rendering are recorded, not done: files, landing, aggregates, keys
 publishing are the real ones. What executing gives is compared in ``tests/release``.
 """
 
+import json
 import os
 import shutil
 from typing import NamedTuple
@@ -179,6 +180,17 @@ def test_a_release_that_lost_a_file_is_published_again(settled, gone):
     assert not settled.is_unchanged()
     assert redone(settled.run()) == (NOTHING, NOTHING)
     assert (settled.root / "outputs" / gone).exists()
+
+
+@pytest.mark.parametrize(("beside", "is_unchanged"), [("2024Q2", False), ("2024Q4", True)])
+def test_an_earlier_release_beside_it_renews_the_portal(settled, beside, is_unchanged):
+    folder = settled.root / "outputs" / beside
+    folder.mkdir()
+    status = {"quarter": beside, "contoh": True, "sebagian": True, "regions": []}
+    (folder / "status.json").write_text(json.dumps(status))
+    assert settled.is_unchanged() is is_unchanged
+    assert redone(settled.run()) == (NOTHING, NOTHING)
+    assert settled.is_unchanged()
 
 
 def test_another_edition_is_made_apart_and_leaves_the_first_one_alone(settled):
