@@ -3,7 +3,7 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -11,11 +11,19 @@ from lebak_reports.render.html import html_of
 from lebak_reports.render.model import from_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 DATA = Path(__file__).parents[1] / "data"
+OPTIONS = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "rules": {"color-contrast": {"enabled": False}},
+}
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# Some of what is folded in: the rows of a list are all made alike.
+OPENED = "[...document.querySelectorAll('details')].slice(0, 12).forEach(each => each.open = true)"
+CONTRAST = Path(__file__).with_name("contrast.js").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -34,6 +42,23 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture
+def opened(chromium: Browser) -> Iterator[Callable[..., Page]]:
+    """Open an address at a width; further options are those of a browser context."""
+    contexts = []
+
+    def at(address: str, width: int = 1280, **options: Any) -> Page:
+        context = chromium.new_context(viewport={"width": width, "height": 900}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(address)
+        return page
+
+    yield at
+    for context in contexts:
+        context.close()
+
+
 @pytest.fixture(scope="session")
 def laporan(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of the example document's page."""
@@ -41,3 +66,36 @@ def laporan(tmp_path_factory: pytest.TempPathFactory) -> str:
     path = tmp_path_factory.mktemp("halaman") / "laporan.html"
     path.write_text(html_of(document), encoding="utf-8")
     return path.as_uri()
+
+
+def violations(page: Page, *, within: str = "html") -> list[tuple[str, list[str]]]:
+    """Return what axe-core finds in a part of a page.
+
+    The page's context bypasses its policy, which would stop axe's script. Contrast is left to
+    `faint_texts`, which also judges what axe calls incomplete and takes a tenth of the time.
+    """
+    from axe_playwright_python.sync_playwright import Axe
+
+    page.evaluate(OPENED)
+    found = Axe().run(page, context=within, options=OPTIONS).response["violations"]
+    return [(item["id"], [node["html"] for node in item["nodes"]]) for item in found]
+
+
+def faint_texts(page: Page) -> list[str]:
+    """Return the texts that stand out too little, of which there must be some to look at."""
+    page.evaluate(OPENED)
+    measured = page.evaluate(CONTRAST)
+    assert measured["seen"] > 5
+    return list(measured["faults"])
+
+
+def heard(chromium: Browser, address: str) -> tuple[set[str], list[str]]:
+    """Return the schemes of a page's requests, and what its console said."""
+    page = chromium.new_page()
+    schemes, messages = set(), []
+    page.on("request", lambda request: schemes.add(request.url.partition(":")[0]))
+    page.on("console", lambda message: messages.append(message.text))
+    page.on("pageerror", lambda error: messages.append(str(error)))
+    page.goto(address)
+    page.close()
+    return schemes, messages

@@ -3,40 +3,28 @@
 import pypdfium2
 import pytest
 
+from tests.browser.conftest import OVERFLOW, faint_texts, heard, violations
+
 pytestmark = pytest.mark.system
 
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDTHS = (1280, 320)
-OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+SCHEMES = ("light", "dark")
 
 
 @pytest.fixture
-def show(chromium, laporan):
+def show(opened, laporan):
     """Open the page at a width; options are those of a browser context."""
-    contexts = []
-
-    def opened(width=1280, **options):
-        context = chromium.new_context(viewport={"width": width, "height": 900}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(laporan)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
+    return lambda width=1280, **options: opened(laporan, width, **options)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", WIDTHS)
-def test_axe_finds_nothing_to_mend(show, width, scheme):
-    from axe_playwright_python.sync_playwright import Axe
+def test_axe_finds_nothing_to_mend(show, width):
+    assert violations(show(width, bypass_csp=True)) == []
 
-    # The policy would stop axe's own script; what it protects is tested below.
-    page = show(width, color_scheme=scheme, bypass_csp=True)
-    page.evaluate("document.querySelectorAll('details').forEach(item => item.open = true)")
-    found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
-    assert [(item["id"], [node["html"] for node in item["nodes"]]) for item in found] == []
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_text_stands_out_from_what_is_behind_it(show, scheme):
+    assert faint_texts(show(color_scheme=scheme)) == []
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -45,15 +33,10 @@ def test_the_page_itself_never_scrolls_sideways(show, width):
 
 
 def test_the_page_loads_without_a_request_or_a_complaint(chromium, laporan):
-    page = chromium.new_page()
-    requests, complaints = [], []
-    page.on("request", lambda request: requests.append(request.url.partition(":")[0]))
-    page.on("console", lambda message: complaints.append(message.text))
-    page.goto(laporan)
-    page.close()
-    assert "file" in requests
-    assert set(requests) <= {"file", "data"}
-    assert complaints == []
+    schemes, messages = heard(chromium, laporan)
+    assert "file" in schemes
+    assert schemes <= {"file", "data"}
+    assert messages == []
 
 
 def test_the_policy_stops_a_script_that_slipped_in(show):

@@ -32,7 +32,7 @@ RATIOS: Final = {
     "if.serapan": "Serapan insentif fiskal",
 }
 _OF_A_YEAR: Final = frozenset({"anggaran.serapan", "if.serapan"})
-NOT_PARTED: Final = "tidak dicatat terpisah"
+NOT_PARTED: Final = "tidak dicatat"
 NEW_YEAR: Final = "tahun anggaran baru"
 
 

@@ -32,35 +32,35 @@
   const MOST = 30;
   const FEW = 3;
 
-  const lookUp = (index, word) => {
+  const placesOf = (index, fits) => {
     const found = new Set();
-    const own = roots(word);
-    for (const [key, places] of Object.entries(index))
-      if (key.startsWith(word) || own.has(key)) for (const place of places) found.add(place);
+    for (const [key, places] of Object.entries(index)) if (fits(key)) for (const place of places) found.add(place);
     return found;
   };
 
-  const common = (sets) => [...sets[0]].filter((place) => sets.every((set) => set.has(place)));
-  const squashed = (text) => wordsOf(text).join("");
+  // Names are written in one word or two: any part of one will do.
+  const regionsOf = (word) => placesOf(data.nama, (key) => key.includes(word));
+
+  const itemsOf = (word) => {
+    const own = roots(word);
+    return placesOf(data.kata, (key) => key.startsWith(word) || own.has(key));
+  };
+
+  const common = (sets) =>
+    sets.length ? [...sets[0]].filter((place) => sets.every((set) => set.has(place))).sort((a, b) => a - b) : [];
 
   // Names narrow down where to look, all other words what to look for.
   const find = (query) => {
     const named = [];
     const wanted = [];
     for (const word of wordsOf(query)) {
-      const regions = lookUp(data.nama, word);
-      const items = lookUp(data.kata, word);
+      const items = itemsOf(word);
+      const regions = regionsOf(word);
       if (regions.size && !items.size) named.push(regions);
       else wanted.push(items);
     }
-    let regions = named.length ? common(named) : [];
-    if (!named.length && query.trim()) {
-      const name = squashed(query);
-      regions = name ? data.wilayah.flatMap(([nama], place) => (squashed(nama).includes(name) ? [place] : [])) : [];
-      if (regions.length) return { regions, items: [] };
-    }
-    const items = wanted.length ? common(wanted).sort((a, b) => a - b) : [];
-    return { regions: named.length && wanted.length ? [] : regions, items, within: named.length ? new Set(regions) : null };
+    const regions = common(named);
+    return { regions, items: common(wanted), within: named.length ? new Set(regions) : null };
   };
 
   const element = (name, text, attributes = {}) => {
@@ -154,6 +154,14 @@
     byId("kabar-daftar").textContent = `${shown} dari ${rows.length} kecamatan ditampilkan.`;
   };
 
+  // What a row offers for download waits outside the page until it is asked for: hundreds of rows
+  // then move at once.
+  for (const downloads of table.querySelectorAll(".unduh")) {
+    const waiting = document.createDocumentFragment();
+    waiting.append(...[...downloads.children].slice(1));
+    downloads.addEventListener("toggle", () => downloads.append(waiting), { once: true });
+  }
+
   const compare = (column, kind, direction) => {
     const text = new Intl.Collator("id").compare;
     const keys = new Map(
@@ -180,6 +188,7 @@
     byId("kabar-daftar").textContent = `Diurutkan menurut ${heading.textContent}, ${words[kind][order === "ascending" ? 0 : 1]}.`;
   };
 
+  table.tHead.rows[0].classList.add("urut");
   for (const heading of table.querySelectorAll("th[data-urut]")) {
     const button = element("button", heading.textContent, { type: "button" });
     button.addEventListener("click", () => sort(heading));

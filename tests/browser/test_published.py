@@ -1,0 +1,48 @@
+"""What lies in ``outputs/``, really rendered: open to everybody, whatever it says."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import OVERFLOW, faint_texts, heard, violations
+
+pytestmark = pytest.mark.system
+
+RELEASE = Path(__file__).parents[2] / "outputs" / "2024Q3"
+PAGES = (
+    "index.html",
+    "36.02-lebak/laporan-triwulan.html",
+    "36.02.25-lebakgedong/profil-kecamatan.html",
+    "36.02.25-lebakgedong/laporan-kecamatan.html",
+)
+
+
+@pytest.fixture(params=PAGES)
+def address(request):
+    """A page of the checkout's own release, which CI publishes before it tests."""
+    page = RELEASE / request.param
+    if not page.exists():
+        missing = pytest.fail if os.environ.get("CI") else pytest.skip
+        missing(f"{request.param} is missing: make quarterly Q={RELEASE.name}")
+    return page.as_uri()
+
+
+def test_axe_finds_nothing_to_mend(opened, address):
+    assert violations(opened(address, bypass_csp=True)) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_stands_out_from_what_is_behind_it(opened, address, scheme):
+    assert faint_texts(opened(address, color_scheme=scheme)) == []
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_the_page_never_scrolls_sideways(opened, address, width):
+    assert opened(address, width).evaluate(OVERFLOW) == 0
+
+
+def test_the_page_asks_for_nothing_and_says_nothing(chromium, address):
+    schemes, messages = heard(chromium, address)
+    assert schemes <= {"file", "data"}
+    assert messages == []
