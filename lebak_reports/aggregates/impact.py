@@ -59,8 +59,16 @@ def impact_of(
         return {"pengaruh": tidy([]), "putusan": verdicts([])}
     panel = panel_of(families, money)
     sources = {str(quarter): params.register_at(quarter) for quarter in run.riwayat}
-    judged = [impact.assess(panel, quarter=each, sources=sources) for each in panel.periods]
+    judged = [
+        impact.assess(panel, quarter=each, sources=sources, breakdown=_breakdown(each, params))
+        for each in panel.periods
+    ]
     return {"pengaruh": told(judged[-1], money), "putusan": verdicts(judged)}
+
+
+def _breakdown(quarter: str, params: Params) -> float | None:
+    found = params.kepekaan.batas_patah_at(Quarter.parse(quarter))
+    return None if found is None else found.nilai
 
 
 def families_by_quarter(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         GarisKemiskinan,
         InsentifFiskal,
         Janji,
+        Kepekaan,
         KesempatanKerja,
         Kontradiksi,
         Matriks2,
@@ -78,6 +79,8 @@ class Params:
     kontradiksi : tuple of Kontradiksi
     janji : tuple of Janji
         Statements about a later day, in order of time; see `janji_at`.
+    kepekaan : Kepekaan
+        How far numbers could move if what they suppose is wrong.
     files : mapping of str to str
         sha256 of each file that was read, by its name as the analyst sees it.
     """
@@ -99,6 +102,7 @@ class Params:
     angka_terpublikasi: tuple[AngkaTerpublikasi, ...]
     kontradiksi: tuple[Kontradiksi, ...]
     janji: tuple[Janji, ...]
+    kepekaan: Kepekaan
     files: Mapping[str, str]
 
     @cached_property

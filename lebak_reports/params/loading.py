@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lebak_reports.errors import InputRejectedError
-from lebak_reports.params import quarters, rules
+from lebak_reports.params import quarters, rules, sensitivity
 from lebak_reports.params.collection import Params
 from lebak_reports.params.lambang import FORMATS, read_lambang
 from lebak_reports.params.reading import YamlFile, read_yaml
@@ -74,7 +74,7 @@ def _load(folder: Path, cache: Path | None, _stamp: Stamp) -> Params:
 
 
 def _read(folder: Path) -> Params:
-    from lebak_reports.params.models import Run, berkas
+    from lebak_reports.params.models import Kepekaan, Run, berkas
 
     reader = _Reader(folder)
     reader.read("wilayah", berkas.BerkasWilayah, rules.wilayah)
@@ -89,6 +89,7 @@ def _read(folder: Path) -> Params:
     reader.read("penandaan", berkas.BerkasPenandaan, rules.penandaan)
     reader.read("angka_terpublikasi", berkas.BerkasAngkaTerpublikasi, rules.angka_terpublikasi)
     reader.read("janji", berkas.BerkasJanji, rules.janji)
+    reader.read("kepekaan", Kepekaan, sensitivity.kepekaan)
     for quarter in sorted(file.stem for file in folder.glob("runs/*.yaml")):
         reader.read(f"runs/{quarter}", Run, quarters.run)
     reader.compare_files()
@@ -98,7 +99,7 @@ def _read(folder: Path) -> Params:
 
 
 def _assembled(reader: _Reader) -> Params:
-    from lebak_reports.params.models import Run, berkas
+    from lebak_reports.params.models import Kepekaan, Run, berkas
 
     dokumen = reader.one(berkas.BerkasDokumen)
     angka = reader.one(berkas.BerkasAngkaTerpublikasi)
@@ -121,6 +122,7 @@ def _assembled(reader: _Reader) -> Params:
         angka_terpublikasi=angka.angka,
         kontradiksi=angka.kontradiksi,
         janji=reader.one(berkas.BerkasJanji).janji,
+        kepekaan=reader.one(Kepekaan),
         files=reader.hashes,
     )
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lebak_reports.exhibits.dampak.lapis import kalimat_tingkat, tabel_lapis
-from lebak_reports.exhibits.dampak.pengaruh import dosis_tanggapan, kalimat_nilai, kalimat_terkecil
+from lebak_reports.exhibits.dampak.nilai import kalimat_nilai
+from lebak_reports.exhibits.dampak.pengaruh import dosis_tanggapan
 from lebak_reports.exhibits.dampak.sasaran import (
     kalimat_pencocokan,
     tabel_pembagian,
     tabel_pencocokan,
 )
+from lebak_reports.exhibits.dampak.terkecil import kalimat_terkecil
 from lebak_reports.exhibits.dampak.waktu import kalimat_urutan
 
 if TYPE_CHECKING:

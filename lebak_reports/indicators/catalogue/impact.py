@@ -1,4 +1,4 @@
-"""Indicators of the incentive's effect and of the projection to the end of the year."""
+"""Indicators of the incentive's effect and of whom it met."""
 
 from __future__ import annotations
 
@@ -12,59 +12,31 @@ _MDE: Final = (
     "persen, bila insentif diterima seperti direncanakan, dalam keluarga daftar triwulan dasar"
 )
 _BLOOM: Final = "Bloom 1995; Burlig, Preonas, Woerman 2020"
-_WALK: Final = "Box, Jenkins, Reinsel, Ljung 2015; jalan acak dengan arah"
-_FLOWS: Final = "Marshall 1991; simulasi keluar dan masuk per kecamatan"
-
-_BOUNDS: Final = {
-    "median": ("Median proyeksi", "nilai tengah sebaran"),
-    "bawah80": ("Batas bawah delapan puluh persen", "batas bawah selang delapan puluh persen"),
-    "atas80": ("Batas atas delapan puluh persen", "batas atas selang delapan puluh persen"),
-    "bawah95": (
-        "Batas bawah sembilan puluh lima persen",
-        "batas bawah selang sembilan puluh lima persen",
-    ),
-    "atas95": (
-        "Batas atas sembilan puluh lima persen",
-        "batas atas selang sembilan puluh lima persen",
-    ),
-}
 
 
-def _projection(name: str, how: str, reference: str) -> tuple[Indikator, ...]:
-    """Return what one way of projecting prints."""
-    families = tuple(
-        Indikator(
-            id=f"{name}.{part}",
-            label=f"{label}, {how}",
-            unit="keluarga",
-            numerator=f"{words} {_LIST} pada akhir tahun menurut {how}",
-            reference=reference,
-        )
-        for part, (label, words) in _BOUNDS.items()
-    )
+def _worth() -> tuple[Indikator, ...]:
+    """Return what is printed of the worth of the money, once an effect is established."""
+    ends = {
+        "per_keluarga": ("Rupiah per keluarga terpengaruh", "taksiran"),
+        "bawah": ("Rupiah per keluarga terpengaruh, batas bawah", "batas bawah selang"),
+        "atas": ("Rupiah per keluarga terpengaruh, batas atas", "batas atas selang"),
+    }
+    affected = "keluarga yang menurut kemiringan dosis tidak lagi pada daftar"
     return (
-        *families,
         Indikator(
-            id=f"{name}.peluang_turun",
-            label=f"Peluang turun, {how}",
-            unit="rasio",
-            numerator=f"kemungkinan {_LIST} pada akhir tahun lebih sedikit daripada sekarang",
-            denominator="semua kemungkinan menurut sebaran proyeksi",
-            reference=reference,
-        ),
-        Indikator(
-            id=f"{name}.nilai_terakhir",
-            label=f"Nilai terakhir, {how}",
+            id="dampak.nilai.keluarga",
+            label="Keluarga terpengaruh",
             unit="keluarga",
-            numerator=f"{_LIST} menurut verifikasi terakhir yang menjadi pangkal proyeksi",
-            reference=reference,
+            numerator=f"{affected}; hanya pada tingkat bukti tertinggi",
         ),
-        Indikator(
-            id=f"{name}.dasar",
-            label=f"Dasar proyeksi, {how}",
-            unit="verifikasi",
-            numerator="hasil verifikasi yang berbeda, atau triwulan yang daftarnya bergerak",
-            reference=reference,
+        *(
+            Indikator(
+                id=f"dampak.nilai.{part}",
+                label=label,
+                unit="rupiah",
+                numerator=f"realisasi insentif dibagi {affected}, {words}",
+            )
+            for part, (label, words) in ends.items()
         ),
     )
 
@@ -118,6 +90,16 @@ IMPACT = (
         unit="rupiah",
         numerator="pagu insentif pada subkegiatan tanpa lokasi dan tanpa penerima bernama",
     ),
+    *_worth(),
+    Indikator(
+        id="dampak.batas_patah",
+        label="Batas patah",
+        unit="indeks",
+        numerator=(
+            "kelipatan terbesar perbedaan tren sebelum penyaluran yang masih ditanggung hasil"
+        ),
+        reference="Rambachan, Roth 2023",
+    ),
     Indikator(
         id="sasaran.cocok",
         label="Tingkat pencocokan penerima",
@@ -134,33 +116,5 @@ IMPACT = (
             "daftar"
         ),
         denominator="seluruh keluarga sasaran",
-    ),
-    *_projection("proyeksi", "jalan acak dengan arah", _WALK),
-    Indikator(
-        id="proyeksi.gerak_terbesar",
-        label="Gerak terbesar antarverifikasi",
-        unit="keluarga",
-        numerator="perubahan terbesar antara dua verifikasi yang berurutan, ke arah mana pun",
-        reference=_WALK,
-    ),
-    *_projection("proyeksi_arus", "simulasi arus", _FLOWS),
-    Indikator(
-        id="penilaian.median",
-        label="Median proyeksi yang dinilai",
-        unit="keluarga",
-        numerator="median proyeksi pada terbitan terdahulu, menurut cara dan tanggal datanya",
-    ),
-    Indikator(
-        id="penilaian.galat",
-        label="Galat proyeksi",
-        unit="keluarga",
-        numerator="keluarga sasaran pada tanggal proyeksi dikurangi mediannya",
-    ),
-    Indikator(
-        id="penilaian.brier",
-        label="Skor Brier peluang turun",
-        unit="indeks",
-        numerator="kuadrat selisih peluang turun dengan kejadiannya; seperempat berarti menebak",
-        reference="Brier 1950",
     ),
 )

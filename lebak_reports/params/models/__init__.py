@@ -4,6 +4,7 @@ from lebak_reports.params.models.dokumen import Dokumen, Surat, TataNaskah
 from lebak_reports.params.models.garis_kemiskinan import GarisKemiskinan
 from lebak_reports.params.models.insentif import InsentifFiskal, TahapInsentif, TanpaInsentif
 from lebak_reports.params.models.janji import Janji
+from lebak_reports.params.models.kepekaan import BatasPatah, Kepekaan, KetelitianVerval
 from lebak_reports.params.models.matriks import KolomMatriks, Matriks2
 from lebak_reports.params.models.opd import Opd, Pejabat
 from lebak_reports.params.models.penandaan import KesempatanKerja, Penandaan, TahunAnggaran
@@ -15,13 +16,16 @@ from lebak_reports.params.models.terpublikasi import AngkaTerpublikasi, Kontradi
 
 __all__ = [
     "AngkaTerpublikasi",
+    "BatasPatah",
     "DasarHukum",
     "Dokumen",
     "GarisKemiskinan",
     "InsentifFiskal",
     "Janji",
+    "Kepekaan",
     "Keputusan",
     "KesempatanKerja",
+    "KetelitianVerval",
     "KolomMatriks",
     "Kontradiksi",
     "Matriks2",

@@ -9,6 +9,7 @@ import pytest
 from lebak_reports import exhibits
 from lebak_reports.blocks import Kalimat
 from lebak_reports.indicators.projection import project
+from lebak_reports.params.models import BatasPatah, Kepekaan, Reference
 from lebak_reports.wording import faults
 
 
@@ -82,3 +83,32 @@ def test_a_projection_prints_its_intervals_and_probability(kabupaten):
         each.id for each in told.claims
     }
     assert "menyatakan peluang, bukan janji" in told.text
+
+
+def with_worth(kabupaten):
+    """5.9 miliar over 400 families at the top level: Rp14.75 million each."""
+    found = kabupaten.shared.pengaruh
+    is_worth = found["measure"] == "biaya_per_keluarga_terpengaruh"
+    numbers = {"estimate": 14_750_000.0, "ci_low": 11_800_000.0, "ci_high": 29_500_000.0}
+    worth = found[is_worth].assign(**numbers, n=400, status="ok")
+    verdicts = kabupaten.shared.putusan.assign(level="A", ground="lulus")
+    effects = pd.concat([found[~is_worth], worth], ignore_index=True)
+    shared = replace(kabupaten.shared, pengaruh=effects, putusan=verdicts)
+    reference = Reference(title="Analisis tren", document="Nota", accessed=date(2024, 10, 28))
+    bound = BatasPatah(triwulan="2024Q3", nilai=1.2, cara="besaran relatif", reference=reference)
+    params = replace(kabupaten.params, kepekaan=Kepekaan(pengaruh=(bound,)))
+    return replace(kabupaten, shared=shared, params=params)
+
+
+def test_worth_is_printed_where_a_cause_is_established(kabupaten):
+    told = exhibits.dampak.dosis(with_worth(kabupaten))[-1]
+    assert "sepadan dengan 400 keluarga yang tidak lagi pada daftar" in told.text
+    assert "Rp14,75 juta per keluarga" in told.text
+    assert "dari Rp11,8 juta sampai Rp29,5 juta" in told.text
+    assert "bertahan sampai perbedaan tren 1,20 kali" in told.text
+
+
+def test_worth_is_refused_until_then(made):
+    told = made["dosis"][-1]
+    assert "tidak dihitung: bukti sebab akibatnya belum mencukupi" in told.text
+    assert told.claims == ()

@@ -13,6 +13,7 @@ from lebak_reports.indicators.catalogue.incentive import INCENTIVE
 from lebak_reports.indicators.catalogue.institution import INSTITUTION
 from lebak_reports.indicators.catalogue.lists import LISTS
 from lebak_reports.indicators.catalogue.macro import MACRO
+from lebak_reports.indicators.catalogue.projection import PROJECTION
 from lebak_reports.indicators.ratios import Status
 
 PAGE = Path(__file__).parents[3] / "docs" / "rujukan" / "indikator.md"
@@ -23,7 +24,7 @@ REMEDY = (
 
 
 def test_no_id_is_given_twice():
-    parts = (LISTS, BUDGET, INCENTIVE, EFFECTIVENESS, IMPACT, INSTITUTION, MACRO)
+    parts = (LISTS, BUDGET, INCENTIVE, EFFECTIVENESS, IMPACT, PROJECTION, INSTITUTION, MACRO)
     assert len(CATALOGUE) == sum(len(part) for part in parts)
 
 
