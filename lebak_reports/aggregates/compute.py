@@ -10,7 +10,7 @@ from lebak_reports.aggregates.files import SHARED_FILE, code_digest, key_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from lebak_reports.indicators.projection import Vintage
+    from lebak_reports.aggregates.releases import EarlierRelease
     from lebak_reports.params import Params
     from lebak_reports.periods import Quarter
     from lebak_reports.tables import Landing
@@ -21,7 +21,7 @@ def compute(
     *,
     params: Params,
     landings: Mapping[Quarter, Landing],
-    published: Sequence[Vintage] = (),
+    releases: Sequence[EarlierRelease] = (),
 ) -> None:
     """Write a quarter's ``bersama.json`` beside its landed tables, unless it is up to date.
 
@@ -32,8 +32,9 @@ def compute(
     landings : mapping of Quarter to Landing
         This quarter, and those of its comparisons and trend that are there. All real, or
         all of the sample.
-    published : sequence of Vintage
-        Projections of earlier releases, see ``vintages``.
+    releases : sequence of EarlierRelease
+        Of earlier quarters, oldest first: what they printed is known, and what they projected
+        is scored.
 
     Raises
     ------
@@ -41,7 +42,7 @@ def compute(
         If the recorded changes do not connect the lists of two quarters.
     """
     landing = landings[quarter]
-    key = _key(params, landings, published)
+    key = _key(params, landings, releases)
     if key_of(landing.folder) == key:
         # Newer than every input again: notebooks compare dates before they trust it.
         (landing.folder / SHARED_FILE).touch()
@@ -52,13 +53,15 @@ def compute(
     from lebak_reports.aggregates.slices import write_digests
     from lebak_reports.aggregates.storage import write_shared
 
-    shared = shared_of(landing, landings, params, published=published)
+    shared = shared_of(landing, landings, params, releases=releases)
     write_digests(landing.folder, shared, params.regions)
     write_shared(landing.folder, shared, key=key)
 
 
-def _key(params: Params, landings: Mapping[Quarter, Landing], published: Sequence[Vintage]) -> str:
+def _key(
+    params: Params, landings: Mapping[Quarter, Landing], releases: Sequence[EarlierRelease]
+) -> str:
     """Hash what the aggregates are made from: what is counted, params and this code."""
     parts = [f"{quarter} {landings[quarter].counted}" for quarter in sorted(landings)]
-    parts += [vintage.id for vintage in published]
+    parts += [f"{release.quarter} {release.digest}" for release in releases]
     return hashlib.sha256("\n".join([*parts, params.digest, code_digest()]).encode()).hexdigest()

@@ -125,7 +125,8 @@ def _sources(quarter: Quarter, project: Project, params: Params) -> Iterator[Pat
     synthetic = uses_sample(project)
     yield from project.params.rglob("*.yaml")
     yield from Path(lebak_reports.__path__[0]).rglob("*.py")
-    yield from (path for _, path in released(params.run(quarter), project=project, params=params))
+    earlier = released(params.run(quarter), project=project, params=params)
+    yield from (release.path for release in earlier)
     for read in quarters_read(params.run(quarter)):
         folder = input_folder(read, project=project, synthetic=synthetic)
         # The folder itself changes when a file is removed.

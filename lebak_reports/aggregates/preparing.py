@@ -11,9 +11,6 @@ from lebak_reports.drafts import remove_left_drafts
 from lebak_reports.tables import land_all
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from lebak_reports.indicators.projection import Vintage
     from lebak_reports.params import Params
     from lebak_reports.params.models import Run
     from lebak_reports.periods import Quarter
@@ -56,20 +53,9 @@ def prepare(quarter: Quarter, *, project: Project, params: Params) -> Landing:
         quarter,
         params=params,
         landings=landings,
-        published=_published(quarter, project=project, params=params),
+        releases=tuple(released(params.run(quarter), project=project, params=params)),
     )
     return landings[quarter]
-
-
-def _published(quarter: Quarter, *, project: Project, params: Params) -> Sequence[Vintage]:
-    """Read the projections of earlier releases of the year, where there are any."""
-    run = params.run(quarter)
-    if not any(released(run, project=project, params=params)):
-        return ()
-    # Imported here: projections need pandas, and a first release needs none.
-    from lebak_reports.aggregates.vintages import published_vintages
-
-    return published_vintages(run, project=project, params=params)
 
 
 def quarters_read(run: Run) -> tuple[Quarter, ...]:

@@ -39,6 +39,9 @@ class Shared:
     sebaran : DataFrame
         Rows: the kecamatan, also in the slice of one of them. Columns ``keluarga tersembunyi``:
         what a map of the list needs of the others.
+    terbit : DataFrame of Int64
+        Rows as of `kecamatan`; columns ``keluarga_sebelumnya keluarga_awal_tahun`` as first
+        published. Missing where no earlier release of this project printed them.
     perubahan : DataFrame
         Long: ``kode_wilayah basis`` ("triwulan", "tahun") ``kelompok`` (graduated, left for
         another reason, joined) ``keluarga tersembunyi``. Closes to the unit with `kecamatan`;
@@ -46,6 +49,10 @@ class Shared:
     alasan : DataFrame
         The same of the kabupaten, reason by reason: ``basis jenis_perubahan keluarga
         tersembunyi``.
+    ketahanan : DataFrame
+        Of the kabupaten's families that graduated in a ``quarter`` of the trend: how many
+        (``graduasi``), how many were on neither of the two following lists (``tetap``),
+        ``status tersembunyi``.
     jangkauan : DataFrame
         Families of the list that programmes reach, long: ``kode_wilayah ukuran keluarga
         tersembunyi``. ``ukuran`` is ``strategi1`` or ``strategi2``; of the kabupaten also
@@ -96,8 +103,10 @@ class Shared:
     kecamatan: pd.DataFrame
     tersembunyi: pd.DataFrame
     sebaran: pd.DataFrame
+    terbit: pd.DataFrame
     perubahan: pd.DataFrame
     alasan: pd.DataFrame
+    ketahanan: pd.DataFrame
     jangkauan: pd.DataFrame
     program: pd.DataFrame
     pencocokan: pd.DataFrame
@@ -121,6 +130,7 @@ class Shared:
             sebaran=self.sebaran.assign(tersembunyi=False),
             perubahan=self.perubahan.assign(tersembunyi=False),
             alasan=self.alasan.assign(tersembunyi=False),
+            ketahanan=self.ketahanan.assign(tersembunyi=False),
             jangkauan=self.jangkauan.assign(tersembunyi=False),
             program=self.program.assign(tersembunyi=False),
             pencocokan=self.pencocokan.assign(tersembunyi=False),

@@ -2,44 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from lebak_reports.aggregates import (
     benefits,
-    changes,
     costs,
     counts,
     hidden,
     history,
     impact,
+    movements,
     outlook,
+    printed,
+    reach,
 )
 from lebak_reports.aggregates.joint import release_of
-from lebak_reports.aggregates.reach import (
-    programmes_by_kecamatan,
-    reach_by_kecamatan,
-    splits_of_reach,
-    with_pattern,
-)
 from lebak_reports.aggregates.records import Shared
 from lebak_reports.aggregates.slices import distribution
-from lebak_reports.aggregates.summary import Compared, QuarterSummary, summary_of
+from lebak_reports.aggregates.standing import Standing
+from lebak_reports.aggregates.vintages import published_vintages
 from lebak_reports.aggregates.welfare import poverty_of_survey, survey_line
-from lebak_reports.errors import InputRejectedError
-from lebak_reports.indicators.flows import changes_of_quarter
-from lebak_reports.tables import Tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    import pandas as pd
+
     from lebak_reports.aggregates.joint import Release
-    from lebak_reports.indicators.projection import Vintage
+    from lebak_reports.aggregates.releases import EarlierRelease
     from lebak_reports.params import Params
-    from lebak_reports.params.models import Run
     from lebak_reports.periods import Quarter
-    from lebak_reports.regions import Regions
     from lebak_reports.tables import Landing
 
 
@@ -48,7 +40,7 @@ def shared_of(
     landings: Mapping[Quarter, Landing],
     params: Params,
     *,
-    published: Sequence[Vintage] = (),
+    releases: Sequence[EarlierRelease] = (),
 ) -> Shared:
     """Return what all regions of a quarter share.
 
@@ -59,104 +51,85 @@ def shared_of(
     landings : mapping of Quarter to Landing
         This quarter, and those of its comparisons and trend that are there.
     params : Params
-    published : sequence of Vintage
-        Projections of earlier releases.
+    releases : sequence of EarlierRelease
+        Of earlier quarters, oldest first.
 
     Raises
     ------
     InputRejectedError
         If the recorded changes do not connect the lists of two quarters.
     """
-    summaries = {at: summary_of(landings[at], params.regions) for at in sorted(landings)}
-    run, regions = params.run(landing.quarter), params.regions
-    kabupaten = regions.kabupaten.kode
-    tables = Tables(landing.folder, kabupaten)
-    if tables.keluarga is None:
-        raise ValueError(f"{landing.folder} holds no register: landing must refuse that")
-    alike = _of_same_register(summaries, run.quarter, params)
-    compared = _compared(run, alike)
-    table = counts.counts_by_kecamatan(
-        tables.keluarga, tables.penerima, regions=regions, compared=compared
+    standing = Standing(landing, landings, params, releases)
+    release = release_of(landing.quarter, standing.summaries, params, printed=standing.printed)
+    changed = movements.changes_of(standing, release)
+    return Shared(
+        **_counted(standing, release),
+        **changed,
+        ketahanan=movements.lasting_of(standing, release),
+        **_benefits(standing),
+        **_effects(standing, changed["alasan"]),
+        **_outlook(standing),
+        **_histories(standing),
     )
-    release = release_of(landing.quarter, summaries, params)
-    changed = _changes(landing, tables, compared, regions, release)
-    reach = reach_by_kecamatan(tables, params=params, minimum=run.batas_sel)
-    programmes = programmes_by_kecamatan(tables, params=params)
+
+
+def _counted(standing: Standing, release: Release) -> dict[str, Any]:
+    """Return counts by kecamatan, whom programmes reach, and the pattern over all of them."""
+    run, params, tables = standing.run, standing.params, standing.tables
+    table = counts.counts_by_kecamatan(
+        standing.register, tables.penerima, regions=params.regions, compared=standing.compared
+    )
+    reached = reach.reach_by_kecamatan(tables, params=params, minimum=run.batas_sel)
+    programmes = reach.programmes_by_kecamatan(tables, params=params)
     splits = [
         *hidden.splits_of(table, str(run.quarter)),
-        *splits_of_reach(reach, programmes, str(run.quarter)),
+        *reach.splits_of_reach(reached, programmes, str(run.quarter)),
     ]
     pattern = hidden.pattern_of(release, table, splits, run=run)
-    compared_with = (run.quarter, run.pembanding.sebelumnya, run.pembanding.awal_tahun)
-    mask = hidden.hidden_counts(table, pattern.hidden, tuple(map(str, compared_with)))
-    return Shared(
-        kecamatan=table,
-        tersembunyi=mask,
-        sebaran=distribution(table, mask, kabupaten=kabupaten),
-        **changed,
-        jangkauan=with_pattern(reach, "ukuran", pattern.hidden),
-        program=with_pattern(programmes, "kode_subkegiatan", pattern.hidden),
-        pencocokan=benefits.matches_of(tables, minimum=run.batas_sel),
-        pembagian=benefits.desil_of(tables, minimum=run.batas_sel),
-        **impact.impact_of(run, summaries, params),
-        biaya=costs.costs_of(run, summaries, alasan=changed["alasan"], params=params),
-        proyeksi=outlook.outlook_of(run, alike, landings=landings, params=params),
-        penilaian=outlook.scores_of(run, alike, published),
-        kemiskinan=poverty_of_survey(tables.survei, survey_line(params, landing.quarter)),
-        riwayat=history.history_of_lists(
-            run.riwayat, summaries, params=params, synthetic=landing.synthetic
-        ),
-        anggaran_riwayat=history.history_of_budget(run.riwayat, summaries),
-        tidak_berubah_sejak=history.unchanged_since(landing.quarter, alike),
-        catatan=hidden.notes_of(pattern),
-    )
-
-
-def _of_same_register(
-    summaries: Mapping[Quarter, QuarterSummary], quarter: Quarter, params: Params
-) -> dict[Quarter, QuarterSummary]:
-    """Return the lists that may be compared; one of another register counts as missing."""
-    return {at: each for at, each in summaries.items() if params.is_comparable(quarter, at)}
-
-
-def _compared(run: Run, summaries: Mapping[Quarter, QuarterSummary]) -> Compared:
-    return Compared(
-        kini=summaries[run.quarter],
-        sebelumnya=summaries.get(run.pembanding.sebelumnya),
-        awal_tahun=summaries.get(run.pembanding.awal_tahun),
-    )
-
-
-def _changes(
-    landing: Landing, tables: Tables, compared: Compared, regions: Regions, release: Release
-) -> dict[str, pd.DataFrame]:
-    """Return ``Shared.perubahan`` and ``Shared.alasan``, both bases."""
-    year = tables.status_triwulan
-    of_quarter = None if year is None else changes_of_quarter(year, landing.quarter)
-    bases = {
-        "triwulan": (of_quarter, compared.sebelumnya, release.is_difference_hidden),
-        "tahun": (year, compared.awal_tahun, release.is_change_hidden),
-    }
-    groups, reasons = [], []
-    for basis, (rows, before, is_hidden) in bases.items():
-        closed = _closed(rows, before, compared.kini, landing)
-        told = changes.Told(basis, is_hidden)
-        groups.append(changes.changes_by_kecamatan(closed, told, regions=regions))
-        kabupaten = regions.kabupaten.kode
-        reasons.append(changes.reasons_of_kabupaten(closed, told, kabupaten=kabupaten))
+    compared = (run.quarter, run.pembanding.sebelumnya, run.pembanding.awal_tahun)
+    mask = hidden.hidden_counts(table, pattern.hidden, tuple(map(str, compared)))
     return {
-        "perubahan": pd.concat(groups, ignore_index=True),
-        "alasan": pd.concat(reasons, ignore_index=True),
+        "kecamatan": table,
+        "tersembunyi": mask,
+        "sebaran": distribution(table, mask, kabupaten=standing.kabupaten),
+        "terbit": printed.first_lists(standing.printed, run, list(table.index)),
+        "jangkauan": reach.with_pattern(reached, "ukuran", pattern.hidden),
+        "program": reach.with_pattern(programmes, "kode_subkegiatan", pattern.hidden),
+        "catatan": hidden.notes_of(pattern),
     }
 
 
-def _closed(
-    rows: pd.DataFrame | None,
-    before: QuarterSummary | None,
-    now: QuarterSummary,
-    landing: Landing,
-) -> pd.DataFrame | None:
-    try:
-        return changes.closed_changes(rows, before, now)
-    except InputRejectedError as error:
-        raise changes.naming_the_file(error, landing) from error
+def _benefits(standing: Standing) -> dict[str, Any]:
+    minimum = standing.run.batas_sel
+    return {
+        "pencocokan": benefits.matches_of(standing.tables, minimum=minimum),
+        "pembagian": benefits.desil_of(standing.tables, minimum=minimum),
+    }
+
+
+def _effects(standing: Standing, alasan: pd.DataFrame) -> dict[str, Any]:
+    run, params, summaries = standing.run, standing.params, standing.summaries
+    found = impact.impact_of(run, summaries, params)
+    return {**found, "biaya": costs.costs_of(run, summaries, alasan=alasan, params=params)}
+
+
+def _outlook(standing: Standing) -> dict[str, Any]:
+    run, params, alike = standing.run, standing.params, standing.alike
+    vintages = published_vintages(standing.own_releases, year=run.quarter.year, params=params)
+    return {
+        "proyeksi": outlook.outlook_of(run, alike, landings=standing.landings, params=params),
+        "penilaian": outlook.scores_of(run, alike, vintages),
+    }
+
+
+def _histories(standing: Standing) -> dict[str, Any]:
+    run, params, landing = standing.run, standing.params, standing.landing
+    line = survey_line(params, run.quarter)
+    return {
+        "kemiskinan": poverty_of_survey(standing.tables.survei, line),
+        "riwayat": history.history_of_lists(
+            run.riwayat, standing.summaries, params=params, synthetic=landing.synthetic
+        ),
+        "anggaran_riwayat": history.history_of_budget(run.riwayat, standing.summaries),
+        "tidak_berubah_sejak": history.unchanged_since(run.quarter, standing.alike),
+    }

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _OF_KABUPATEN = (
     "alasan",
+    "ketahanan",
     "pencocokan",
     "pembagian",
     "pengaruh",
@@ -51,6 +52,7 @@ def slice_of(shared: Shared, wilayah: Wilayah) -> Shared:
         shared,
         kecamatan=shared.kecamatan.loc[own],
         tersembunyi=shared.tersembunyi.loc[own],
+        terbit=shared.terbit.loc[own],
         perubahan=_rows_of(shared.perubahan, wilayah.kode),
         jangkauan=_rows_of(shared.jangkauan, wilayah.kode),
         program=_rows_of(shared.program, wilayah.kode),

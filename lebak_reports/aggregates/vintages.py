@@ -5,22 +5,19 @@ A ledger holds every number that a report printed, so it is where a projection i
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from lebak_reports.aggregates.releases import released
 from lebak_reports.indicators.projection import Vintage, read_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from lebak_reports.aggregates.releases import EarlierRelease
     from lebak_reports.params import Params
     from lebak_reports.params.models import Run
     from lebak_reports.periods import Quarter
-    from lebak_reports.project import Project
 
 PARTS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -44,17 +41,18 @@ def end_of_year(quarter: Quarter) -> date:
     return date(quarter.year, 12, 31)
 
 
-def published_vintages(run: Run, *, project: Project, params: Params) -> tuple[Vintage, ...]:
-    """Read the projections that earlier releases of the year made for its end.
+def published_vintages(
+    releases: Iterable[EarlierRelease], *, year: int, params: Params
+) -> tuple[Vintage, ...]:
+    """Read the projections that earlier releases of a year made for its end.
 
     Parameters
     ----------
-    run : Run
-        Of the quarter: the releases of its trend are looked through.
-    project : Project
-        Its public edition.
+    releases : iterable of EarlierRelease
+        Oldest first.
+    year : int
     params : Params
-        The kabupaten, and the dates of the releases' data.
+        The dates of the releases' data.
 
     Returns
     -------
@@ -63,14 +61,12 @@ def published_vintages(run: Run, *, project: Project, params: Params) -> tuple[V
     """
     return tuple(
         vintage
-        for quarter, path in released(run, project=project, params=params)
-        for vintage in _vintages(_claims(path), params.run(quarter))
+        for release in releases
+        if release.quarter.year == year
+        for vintage in _vintages(
+            {entry["id"]: entry["value"] for entry in release.entries}, params.run(release.quarter)
+        )
     )
-
-
-def _claims(path: Path) -> dict[str, Any]:
-    entries = json.loads(path.read_text(encoding="utf-8"))["entries"]
-    return {entry["id"]: entry["value"] for entry in entries}
 
 
 def _vintages(claims: Mapping[str, Any], run: Run) -> Iterator[Vintage]:

@@ -3,9 +3,9 @@
 import json
 from dataclasses import replace
 from datetime import date
-from types import SimpleNamespace
 
 from lebak_reports.aggregates.outlook import scores_of
+from lebak_reports.aggregates.releases import EarlierRelease
 from lebak_reports.aggregates.summary import QuarterSummary
 from lebak_reports.aggregates.vintages import PARTS, published_vintages
 from lebak_reports.indicators.projection import Vintage
@@ -24,12 +24,12 @@ def release(tmp_path, params, **changed):
     values = MADE | changed
     entries = [{"id": f"proyeksi.{end}", "value": values[part]} for part, end in PARTS.items()]
     (folder / "ledger.json").write_text(json.dumps({"entries": entries}), encoding="utf-8")
-    return SimpleNamespace(outputs=tmp_path)
+    return EarlierRelease(THIRD, folder / "ledger.json")
 
 
 def test_what_a_release_printed_is_scored_when_its_day_has_come(tmp_path, params):
-    project = release(tmp_path, params)
-    (found,) = published_vintages(params.run(FOURTH), project=project, params=params)
+    earlier = release(tmp_path, params)
+    (found,) = published_vintages([earlier], year=2024, params=params)
     assert found == Vintage(
         measure="proyeksi", data_date=date(2024, 10, 25), target=date(2024, 12, 31), **MADE
     )
@@ -41,6 +41,6 @@ def test_what_a_release_printed_is_scored_when_its_day_has_come(tmp_path, params
 
 
 def test_a_refused_projection_leaves_nothing_to_score(tmp_path, params):
-    project = release(tmp_path, params, median=None)
-    assert published_vintages(params.run(FOURTH), project=project, params=params) == ()
-    assert published_vintages(params.run(THIRD), project=project, params=params) == ()
+    earlier = release(tmp_path, params, median=None)
+    assert published_vintages([earlier], year=2024, params=params) == ()
+    assert published_vintages([earlier], year=2025, params=params) == ()

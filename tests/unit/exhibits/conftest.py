@@ -141,6 +141,22 @@ def alasan(codes):
     return pd.DataFrame(rows).astype({"keluarga": "Int64"})
 
 
+def terbit(counts):
+    """The start of the year was published with one family more in the first kecamatan."""
+    lists = counts[["keluarga_sebelumnya", "keluarga_awal_tahun"]].copy()
+    lists.loc[["36.02.01", "36.02"], "keluarga_awal_tahun"] += 1
+    return lists.assign(keluarga_sebelumnya=pd.array([pd.NA] * len(lists), dtype="Int64"))
+
+
+def ketahanan():
+    """Forty graduated early enough to be followed, thirty of them for good; of later ones not."""
+    rows = [
+        (Quarter(2023, 4), 40, 30, "ok", False),
+        (Quarter(2024, 2), 28, 0, "belum_dua_triwulan", False),
+    ]
+    return pd.DataFrame(rows, columns=["quarter", "graduasi", "tetap", "status", "tersembunyi"])
+
+
 def riwayat(total):
     quarters = [Quarter(2023, 4), Quarter(2024, 1), Quarter(2024, 2), QUARTER]
     families = [total + 56, total + 56, None, total]
@@ -437,6 +453,8 @@ def build(params, kode="36.02", *, without=(), edisi="publik"):
             sebaran=distribution(counts, hidden, kabupaten="36.02"),
             perubahan=perubahan(codes),
             alasan=alasan(codes),
+            terbit=terbit(counts),
+            ketahanan=ketahanan(),
             jangkauan=jangkauan(codes),
             program=program(codes),
             **effects(codes),
