@@ -14,9 +14,10 @@ from lebak_reports.exhibits.kolom import KELUARGA, families
 from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.pergantian import INCOMPARABLE, is_broken
 from lebak_reports.exhibits.peta import map_of_kecamatan
+from lebak_reports.exhibits.revisi import REVISI, printed_revisions, revision_note, revisions
 from lebak_reports.exhibits.rows import rows_of
 from lebak_reports.exhibits.sentences import on_day, paragraph, sentence
-from lebak_reports.exhibits.values import Withheld, withhold
+from lebak_reports.exhibits.values import NOT_APPLICABLE, Withheld, withhold
 from lebak_reports.exhibits.wilayah import count_claim, totals
 from lebak_reports.indicators.ratios import ratio
 
@@ -33,7 +34,8 @@ _LISTS = {
 _COLUMNS = (
     Column(key="waktu", label="Daftar"),
     KELUARGA,
-    families("selisih", "Selisih dengan kini", "Keluarga sasaran kini dikurangi daftar itu."),
+    REVISI,
+    families("selisih", "Perubahan sampai kini", "Keluarga sasaran kini dikurangi daftar itu."),
 )
 
 
@@ -70,11 +72,16 @@ def tabel_daftar(data: RegionData) -> Table:
         {
             "waktu": pd.Series(_LISTS),
             "keluarga": counts,
+            "revisi": _revisions(data),
             "selisih": own["keluarga"] - counts,
         }
     )
     hidden = pd.DataFrame(
-        {"keluarga": pattern, "selisih": pattern | bool(pattern["keluarga"])}
+        {
+            "keluarga": pattern,
+            "revisi": pattern,
+            "selisih": pattern | bool(pattern["keluarga"]),
+        }
     ).astype(bool)
     return Table(
         id="sasaran-kecamatan",
@@ -82,8 +89,27 @@ def tabel_daftar(data: RegionData) -> Table:
         columns=_COLUMNS,
         rows=rows_of(_comparable(data, suppressed(frame, hidden)), _COLUMNS, status=origin.status),
         origin=origin,
-        notes=notes_for(hidden),
+        notes=(*notes_for(hidden), *_unrevised(data)),
     )
+
+
+def _revisions(data: RegionData) -> pd.Series[int]:
+    """Return the revision of each list compared with; today's list has none to be told."""
+    kode = data.wilayah.kode
+    return pd.Series(
+        {
+            "keluarga": NOT_APPLICABLE,
+            **{
+                name: printed_revisions(data, name)[kode]
+                for name in ("keluarga_sebelumnya", "keluarga_awal_tahun")
+            },
+        }
+    )
+
+
+def _unrevised(data: RegionData) -> tuple[str, ...]:
+    known = pd.concat([revisions(data, name) for name in list(_LISTS)[1:]])
+    return revision_note(known)
 
 
 def _comparable(data: RegionData, frame: pd.DataFrame) -> pd.DataFrame:
@@ -94,7 +120,7 @@ def _comparable(data: RegionData, frame: pd.DataFrame) -> pd.DataFrame:
         "keluarga_awal_tahun": compared.awal_tahun,
     }
     broken = [name for name, quarter in before.items() if is_broken(data, quarter)]
-    mask = pd.DataFrame(data=True, index=broken, columns=["keluarga", "selisih"])
+    mask = pd.DataFrame(data=True, index=broken, columns=["keluarga", "revisi", "selisih"])
     return withhold(frame, mask, Withheld(INCOMPARABLE, "ditolak"))
 
 

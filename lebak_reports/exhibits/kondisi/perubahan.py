@@ -22,6 +22,7 @@ from lebak_reports.exhibits.kerahasiaan import notes_for, suppressed
 from lebak_reports.exhibits.kolom import JIWA, KECAMATAN, KELUARGA
 from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.pergantian import break_note, is_broken
+from lebak_reports.exhibits.revisi import revision_sentence
 from lebak_reports.exhibits.rows import rows_of
 from lebak_reports.exhibits.sentences import in_quarter, paragraph, sentence
 from lebak_reports.exhibits.wilayah import totals, with_names
@@ -62,6 +63,7 @@ def kalimat_perubahan(data: RegionData) -> Parts:
             " menjadi ",
             claim("ke.keluarga", total["keluarga"], origin),
         ),
+        revision_sentence(data, origin),
         _graduation(data),
         sentence(
             "Hanya alasan graduasi yang mencatat perbaikan keadaan keluarga; alasan lain adalah "

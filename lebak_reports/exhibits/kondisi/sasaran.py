@@ -15,6 +15,7 @@ from lebak_reports.exhibits.kolom import JIWA, KECAMATAN, KELUARGA, families
 from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.pergantian import break_notes, is_broken
 from lebak_reports.exhibits.peta import map_of_kecamatan
+from lebak_reports.exhibits.revisi import REVISI, printed_revisions, revision_note, revisions
 from lebak_reports.exhibits.rows import rows_of
 from lebak_reports.exhibits.sentences import on_day, paragraph, sentence
 from lebak_reports.exhibits.values import NOT_APPLICABLE, withhold
@@ -35,6 +36,7 @@ _COLUMNS = (
         "Keluarga awal tahun",
         "Keluarga sasaran pada akhir tahun sebelumnya.",
     ),
+    REVISI,
     families(
         "perubahan",
         "Perubahan",
@@ -48,12 +50,13 @@ _COLUMNS = (
         definition="Urutan menurut jumlah keluarga sasaran; satu berarti terbanyak.",
     ),
 )
-_OF_CHANGE = ("keluarga_awal_tahun", "perubahan")
+_OF_CHANGE = ("keluarga_awal_tahun", "revisi", "perubahan")
 _RANK = "Peringkat hanya mengurutkan jumlah, bukan ukuran kinerja."
 _COUNTED = {
     "keluarga": ("keluarga",),
     "jiwa": ("jiwa",),
     "keluarga_awal_tahun": ("keluarga_awal_tahun",),
+    "revisi": ("keluarga_awal_tahun",),
     "perubahan": ("keluarga", "keluarga_awal_tahun"),
     "peringkat": ("peringkat",),
 }
@@ -97,7 +100,7 @@ def tabel_kecamatan(data: RegionData) -> Table:
             total=kabupaten.kode,
         ),
         origin=origin,
-        notes=(*notes_for(hidden), _RANK, *break_notes(data)),
+        notes=(*notes_for(hidden), *_notes(data)),
     )
 
 
@@ -140,8 +143,17 @@ def _columns(data: RegionData) -> tuple[Column, ...]:
     return tuple(column for column in _COLUMNS if column.key not in _OF_CHANGE)
 
 
+def _notes(data: RegionData) -> tuple[str, ...]:
+    """Return what the reader of the table must know, of a revision only where it is printed."""
+    if is_broken(data, data.run.pembanding.awal_tahun):
+        return (_RANK, *break_notes(data))
+    return (*revision_note(revisions(data)), _RANK)
+
+
 def _per_kecamatan(data: RegionData) -> pd.DataFrame:
     frame = with_names(data, data.shared.kecamatan)
-    changed = frame.assign(perubahan=frame["keluarga"] - frame["keluarga_awal_tahun"])
+    changed = frame.assign(
+        revisi=printed_revisions(data), perubahan=frame["keluarga"] - frame["keluarga_awal_tahun"]
+    )
     is_whole = changed.index == data.params.regions.kabupaten.kode
     return withhold(changed, pd.DataFrame({"peringkat": is_whole}, changed.index), NOT_APPLICABLE)

@@ -13,13 +13,24 @@ from lebak_reports.indicators.catalogue.institution import INSTITUTION
 from lebak_reports.indicators.catalogue.lists import LISTS
 from lebak_reports.indicators.catalogue.macro import MACRO
 from lebak_reports.indicators.catalogue.projection import PROJECTION
+from lebak_reports.indicators.catalogue.verification import VERIFICATION
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lebak_reports.indicators.catalogue.records import Indikator
 
-_ROOMS = (LISTS, BUDGET, INCENTIVE, EFFECTIVENESS, IMPACT, PROJECTION, INSTITUTION, MACRO)
+_ROOMS = (
+    LISTS,
+    VERIFICATION,
+    BUDGET,
+    INCENTIVE,
+    EFFECTIVENESS,
+    IMPACT,
+    PROJECTION,
+    INSTITUTION,
+    MACRO,
+)
 
 CATALOGUE: Mapping[str, Indikator] = MappingProxyType(
     {indikator.id: indikator for room in _ROOMS for indikator in room}

@@ -14,6 +14,7 @@ from lebak_reports.indicators.catalogue.institution import INSTITUTION
 from lebak_reports.indicators.catalogue.lists import LISTS
 from lebak_reports.indicators.catalogue.macro import MACRO
 from lebak_reports.indicators.catalogue.projection import PROJECTION
+from lebak_reports.indicators.catalogue.verification import VERIFICATION
 from lebak_reports.indicators.ratios import Status
 
 PAGE = Path(__file__).parents[3] / "docs" / "rujukan" / "indikator.md"
@@ -24,7 +25,17 @@ REMEDY = (
 
 
 def test_no_id_is_given_twice():
-    parts = (LISTS, BUDGET, INCENTIVE, EFFECTIVENESS, IMPACT, PROJECTION, INSTITUTION, MACRO)
+    parts = (
+        LISTS,
+        VERIFICATION,
+        BUDGET,
+        INCENTIVE,
+        EFFECTIVENESS,
+        IMPACT,
+        PROJECTION,
+        INSTITUTION,
+        MACRO,
+    )
     assert len(CATALOGUE) == sum(len(part) for part in parts)
 
 
