@@ -55,9 +55,12 @@ _NOTES = (
 @shown("laju-graduasi", needs=("status_triwulan", START_OF_YEAR))
 def tabel_laju(data: RegionData) -> Table | Kalimat:
     """List recorded and shrunk rates with ranks; or say why kecamatan can't be told apart."""
-    counts = _counts(data)
-    if counts is None:
+    counts, is_hidden = _recorded(data)
+    if counts.isna().any(axis=None):
+        return _refused("data tidak tersedia")
+    if is_hidden[data.params.regions.kabupaten.kode]:
         return _refused("graduasi kabupaten tidak ditampilkan untuk menjaga kerahasiaan")
+    counts = _grouped(counts.astype("int64"), is_hidden, data.params.regions.kabupaten.kode)
     if len(counts) < _FEWEST:
         return _refused("graduasi yang dapat ditampilkan per kecamatan terlalu sedikit")
     rates = shrunken_rates(counts[_GRADUATED], counts[_START])
@@ -66,18 +69,18 @@ def tabel_laju(data: RegionData) -> Table | Kalimat:
     return _table(data, counts, rates)
 
 
-def _counts(data: RegionData) -> pd.DataFrame | None:
-    """Return what is printed of graduations, the rest as one row; None if even the sum is not."""
-    kabupaten = data.params.regions.kabupaten.kode
+def _recorded(data: RegionData) -> tuple[pd.DataFrame, pd.Series[bool]]:
+    """Return graduations and families at the start by region, and where one is not printed."""
     lists, hidden_lists = data.shared.kecamatan[_START], data.shared.tersembunyi[_START]
-    table = pd.DataFrame({_GRADUATED: groups_by_region(data)[_GRADUATED], _START: lists})
-    is_hidden = hidden_groups(data)[_GRADUATED] | hidden_lists
-    if is_hidden[kabupaten] or table.isna().any(axis=None):
-        return None
-    table = table.astype("int64")
-    parts = table.drop(index=kabupaten)
+    counts = pd.DataFrame({_GRADUATED: groups_by_region(data)[_GRADUATED], _START: lists})
+    return counts, hidden_groups(data)[_GRADUATED] | hidden_lists
+
+
+def _grouped(counts: pd.DataFrame, is_hidden: pd.Series[bool], kabupaten: str) -> pd.DataFrame:
+    """Return the kecamatan that are printed, and the sum of the others as one row."""
+    parts = counts.drop(index=kabupaten)
     printed = parts[~is_hidden.drop(index=kabupaten)]
-    rest = table.loc[[kabupaten]] - printed.sum()
+    rest = counts.loc[[kabupaten]] - printed.sum()
     return printed if len(printed) == len(parts) else pd.concat([printed, rest.set_axis([_REST])])
 
 
