@@ -23,10 +23,12 @@ LASTING = {
     "quarter": "object",
     "graduasi": "int64",
     "tetap": "int64",
+    "kembali": "int64",
     "status": "str",
     "tersembunyi": "bool",
 }
 _GRADUATED = "graduasi"
+_COUNTS = ("graduasi", "tetap", "kembali")
 
 
 def changes_of(standing: Standing, release: Release) -> dict[str, Any]:
@@ -56,24 +58,41 @@ def changes_of(standing: Standing, release: Release) -> dict[str, Any]:
 
 
 def lasting_of(standing: Standing, release: Release) -> pd.DataFrame:
-    """Return ``Shared.ketahanan``: of those who graduated in a quarter, who stayed off the list.
+    """Return ``Shared.ketahanan``: of the year's graduates, who stayed off the list.
 
     Parameters
     ----------
     standing : Standing
     release : Release
-        Says which quarters' graduations may be told.
+        Says which graduations may be told.
 
     Returns
     -------
     DataFrame
-        Columns `LASTING`, one row a quarter in which families graduated; both counts are 0
-        where the status refuses.
+        Columns `LASTING`, one row a quarter in which families graduated, counts cumulative for
+        the year as the recorded changes are; ``tetap`` is 0 where the status refuses.
+
+    Notes
+    -----
+    Quarters are cohorts within cohorts: a reader subtracts one row from the next, in this report
+    or between two. So a row is hidden too where that would give a count that is too small.
     """
-    rows = [
-        _lasting(standing, release, quarter, graduated)
-        for quarter, graduated in _graduations(standing)
-    ]
+    rows: list[dict[str, Any]] = []
+    told: dict[str, Any] = dict.fromkeys(_COUNTS, 0)
+    for quarter, graduated in _graduations(standing):
+        row = _lasting(standing, quarter, graduated)
+        if rows and rows[-1]["quarter"].year != quarter.year:
+            told = dict.fromkeys(_COUNTS, 0)
+        is_small = any(
+            0 < count < standing.run.batas_sel
+            for name in _COUNTS
+            for count in (row[name], row[name] - told[name])
+        )
+        not_told = release.at(quarter).is_change_hidden("alasan", _GRADUATED, standing.kabupaten)
+        row["tersembunyi"] = row["status"] == "ok" and (is_small or not_told)
+        rows.append(row)
+        if row["status"] == "ok" and not row["tersembunyi"]:
+            told = row
     return pd.DataFrame(rows, columns=list(LASTING)).astype(LASTING)
 
 
@@ -87,22 +106,19 @@ def _closed(
 
 
 def _graduations(standing: Standing) -> Iterator[tuple[Quarter, pd.DataFrame]]:
-    """Yield the quarters of the trend in which families graduated, with these families."""
+    """Yield the quarters of the trend in which families graduated, with the year's graduates."""
     for quarter in standing.run.riwayat:
         if quarter not in standing.alike:
             continue
         recorded = Tables(standing.landings[quarter].folder, standing.kabupaten).status_triwulan
         if recorded is None:
             continue
-        changed = changes_of_quarter(recorded, quarter)
-        graduated = changed[changed["jenis_perubahan"] == _GRADUATED]
-        if not graduated.empty:
+        graduated = recorded[recorded["jenis_perubahan"] == _GRADUATED]
+        if not changes_of_quarter(graduated, quarter).empty:
             yield quarter, graduated
 
 
-def _lasting(
-    standing: Standing, release: Release, quarter: Quarter, graduated: pd.DataFrame
-) -> dict[str, object]:
+def _lasting(standing: Standing, quarter: Quarter, graduated: pd.DataFrame) -> dict[str, Any]:
     following = (quarter.following, quarter.following.following)
     lists = {
         each: frozenset(listed_families(standing.landings[each].folder)["id_keluarga"])
@@ -110,17 +126,14 @@ def _lasting(
         if each in standing.alike
     }
     kode = standing.kabupaten
-    (found,) = persistence(
-        graduated.assign(kode_wilayah=kode), lists, quarter=quarter, domains=[kode]
-    ).to_dict("records")
-    left, stayed = len(graduated), int(found["numerator"]) if found["status"] == "ok" else 0
-    minimum = standing.run.batas_sel
-    is_small = any(0 < each < minimum for each in (left, stayed, left - stayed))
-    told = release.at(quarter)
+    cohort = graduated.assign(kode_wilayah=kode, periode=str(quarter))
+    (found,) = persistence(cohort, lists, quarter=quarter, domains=[kode]).to_dict("records")
+    left, is_known = len(graduated), found["status"] == "ok"
+    stayed = int(found["numerator"]) if is_known else 0
     return {
         "quarter": quarter,
         "graduasi": left,
         "tetap": stayed,
+        "kembali": left - stayed if is_known else 0,
         "status": found["status"],
-        "tersembunyi": is_small or told.is_difference_hidden("alasan", _GRADUATED, kode),
     }

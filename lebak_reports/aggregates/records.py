@@ -50,9 +50,9 @@ class Shared:
         The same of the kabupaten, reason by reason: ``basis jenis_perubahan keluarga
         tersembunyi``.
     ketahanan : DataFrame
-        Of the kabupaten's families that graduated in a ``quarter`` of the trend: how many
-        (``graduasi``), how many were on neither of the two following lists (``tetap``),
-        ``status tersembunyi``.
+        Of the kabupaten's families that graduated in a year up to a ``quarter`` of the trend: how
+        many (``graduasi``), how many were on neither of the two following lists (``tetap``) and
+        on one of them (``kembali``), ``status tersembunyi``.
     jangkauan : DataFrame
         Families of the list that programmes reach, long: ``kode_wilayah ukuran keluarga
         tersembunyi``. ``ukuran`` is ``strategi1`` or ``strategi2``; of the kabupaten also

@@ -63,8 +63,8 @@ def _of_quarter(data: RegionData, row: Mapping[Hashable, Any]) -> Parts:
         )
     return sentence(
         "Dari ",
-        claim("ke.graduasi.triwulan", row["graduasi"], origin, of=of),
-        " yang graduasi pada ",
+        claim("ke.graduasi.sampai", row["graduasi"], origin, of=of),
+        " yang graduasi sejak awal tahun sampai ",
         in_quarter(quarter),
         ", ",
         claim(name, row["tetap"], origin, of=of),

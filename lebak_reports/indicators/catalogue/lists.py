@@ -97,10 +97,13 @@ LISTS = (
         reference=_IDENTITY,
     ),
     Indikator(
-        id="ke.graduasi.triwulan",
-        label="Graduasi dalam triwulan",
+        id="ke.graduasi.sampai",
+        label="Graduasi sampai satu triwulan",
         unit="keluarga",
-        numerator="keluarga yang keluar dari daftar dengan alasan graduasi pada satu triwulan",
+        numerator=(
+            "keluarga yang keluar dari daftar dengan alasan graduasi sejak awal tahun sampai satu "
+            "triwulan"
+        ),
         refusals=_NO_LIST,
     ),
     Indikator(
@@ -115,7 +118,7 @@ LISTS = (
         label="Ketahanan graduasi",
         unit="rasio",
         numerator="keluarga graduasi yang tidak tercatat pada dua daftar triwulan berikutnya",
-        denominator="keluarga graduasi pada triwulan itu",
+        denominator="keluarga graduasi sejak awal tahun sampai triwulan itu",
         refusals=("belum_dua_triwulan", "sel_kecil", "penyebut_di_bawah_minimum"),
     ),
     Indikator(
