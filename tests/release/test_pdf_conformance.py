@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import io
+import runpy
+import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -14,7 +17,11 @@ from lebak_reports.render.model import from_json
 from lebak_reports.render.pdf import compile_pdf
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import pikepdf
+
+    from tests.release.conftest import Bench
 
 pytestmark = pytest.mark.system
 
@@ -25,6 +32,12 @@ ATTACHMENTS = {"ledger.json": b'{"entries": []}', "ke-per-kecamatan.csv": b"kode
 @pytest.fixture(scope="module")
 def pdf() -> bytes:
     return compile_pdf(from_json(DOKUMEN.read_text()), attachments=ATTACHMENTS)
+
+
+@pytest.fixture(scope="module")
+def maker() -> dict[str, Any]:
+    """The names of tests/data/make_dokumen.py."""
+    return runpy.run_path(str(DOKUMEN.with_name("make_dokumen.py")))
 
 
 @pytest.fixture
@@ -75,9 +88,67 @@ def test_its_clock_is_the_date_of_the_report(opened: pikepdf.Pdf) -> None:
     assert str(opened.docinfo["/CreationDate"]).startswith("D:20241031")
 
 
-def test_outloud_finds_no_error(pdf: bytes, tmp_path: Path) -> None:
+def test_weights_and_italics_are_fonts_of_their_own(maker: dict[str, Any]) -> None:
+    """Variable fonts that were not instanced would print one and the same shape thrice."""
+    import pikepdf
+
+    words = "# Judul\n\nbiasa **tebal** *miring*"
+    document = maker["build_document"](
+        [maker["notebook"]("90_profil", words)], maker["meta"](), kind="profil", numbered=False
+    )
+    profil = replace(document, meta=replace(document.meta, bentuk="profil", contoh=False))
+    with pikepdf.open(io.BytesIO(compile_pdf(profil, attachments={}))) as pdf:
+        serif = [
+            item
+            for item in pdf.objects
+            if isinstance(item, pikepdf.Dictionary)
+            and item.get("/Type") == "/FontDescriptor"
+            and "Serif" in str(item.FontName)
+        ]
+        programs = {(item.get("/FontFile3") or item.FontFile2).read_bytes() for item in serif}
+        slanted = [item for item in serif if "Italic" in str(item.FontName)]
+    assert len(programs) == 3
+    assert len(slanted) == 1
+
+
+@pytest.mark.skipif(shutil.which("verapdf") is None, reason="verapdf is not installed")
+@pytest.mark.parametrize("flavour", ["3a", "ua1"])
+def test_verapdf_agrees(pdf: bytes, tmp_path: Path, flavour: str) -> None:
     path = tmp_path / "laporan-triwulan.pdf"
     path.write_bytes(pdf)
-    command = [Path(sys.executable).with_name("outloud"), "--fail-on", "error", path]
+    command = ["verapdf", "--flavour", flavour, "--format", "text", path]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.stdout.startswith("PASS"), done.stdout
+
+
+@pytest.mark.slow
+def test_outloud_finds_no_error_in_any_kind_of_document(sample_quarter: Bench) -> None:
+    """The whole laporan and its companions, and those of the smallest kecamatan."""
+    folders = (sample_quarter.region("36.02-lebak"), sample_quarter.region("36.02.25-lebakgedong"))
+    paths = [path for folder in folders for path in sorted(folder.glob("*.pdf"))]
+    command = [Path(sys.executable).with_name("outloud"), "--quiet", "--fail-on", "error", *paths]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
+    assert len(paths) >= 3
+
+
+@pytest.mark.slow
+def test_every_published_pdf_carries_its_numbers_and_a_speaking_figure(
+    sample_quarter: Bench,
+) -> None:
+    import pikepdf
+
+    for path in sorted(sample_quarter.release.glob("36.02*/*.pdf")):
+        with pikepdf.open(path) as pdf:
+            assert "ledger.json" in pdf.attachments, path
+            assert str(pdf.Root.Lang) == "id-ID", path
+            said = [str(item.Alt) for item in _figures_of(pdf)]
+            assert all(len(words.split()) > 4 for words in said), path
+
+
+def _figures_of(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Dictionary]:
+    import pikepdf
+
+    for item in pdf.objects:
+        if isinstance(item, pikepdf.Dictionary) and item.get("/S") == "/Figure":
+            yield item

@@ -47,9 +47,8 @@ def kalimat_porsi(data: RegionData) -> Parts:
 def kalimat_penilaian(data: RegionData) -> Parts:
     """Give the verdict of the quarter, and what the report does instead of naming a cause."""
     rule = incentive_rule(data)
-    words = wording(data)
     return paragraph(
-        sentence(f"{words[0].upper()}{words[1:]}"),
+        sentence(_verdict(data)),
         sentence(
             "Insentif diserahkan pada ",
             on_day(rule.tanggal_penyerahan),
@@ -61,3 +60,11 @@ def kalimat_penilaian(data: RegionData) -> Parts:
             "menarik hubungan sebab dan akibat"
         ),
     )
+
+
+def _verdict(data: RegionData) -> str:
+    """Return the verdict, which is given for the whole kabupaten and for no part of it."""
+    if data.wilayah.level == "kecamatan":
+        return "Pengaruh insentif dinilai untuk seluruh kabupaten dan dimuat pada laporan kabupaten"
+    words = wording(data)
+    return f"{words[0].upper()}{words[1:]}"

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
 _TEXT = frozenset({"teks", "tanggal"})
 _WORD = re.compile(r"[^\s/-]+")
-# A text up to this length stays on one line; a longer one gets at least as much room.
+# A text up to this length stays on one line. A column of longer ones gets as much, or less when
+# most of its texts are short.
 _SHORT = 18
+_MORE_THAN_MEAN = 1.25
 _NARROWEST = 4
 
 
@@ -49,8 +51,9 @@ def _measure(column: Column, cells: Sequence[str]) -> Mapping[str, float]:
     if column.kind not in _TEXT or longest <= _SHORT:
         need = max(longest, heading)
         return {"perlu": need, "lazim": need, "penuh": need}
-    need = max(_SHORT, heading, _longest_word(cells))
-    return {"perlu": need, "lazim": sum(lengths) / len(lengths), "penuh": max(need, longest)}
+    mean = sum(lengths) / len(lengths)
+    needed = max(min(_SHORT, _MORE_THAN_MEAN * mean), heading, _longest_word(cells))
+    return {"perlu": needed, "lazim": mean, "penuh": max(needed, longest)}
 
 
 def _longest_word(texts: Iterable[str]) -> int:

@@ -76,7 +76,7 @@ def test_captions_and_sources_stand_by_their_tables(laporan: Document) -> None:
 def test_a_long_table_repeats_its_header_and_keeps_its_source(laporan: Document) -> None:
     pages = pages_of(compile_pdf(laporan, attachments={}))
     last = next(page for page in pages if "36.02.28 " in page)
-    assert "Kode Kecamatan Keluarga Porsi (persen)" in last
+    assert "Kode Kecamatan Keluarga Porsi (Persen)" in last
     assert "36.02 Jumlah" in last
     assert "Sumber: Data sasaran" in last
 
