@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -14,9 +15,10 @@ if TYPE_CHECKING:
     from lebak_reports.render.model import Document
 
 ROW_KEY = "baris"
-# Spreadsheets run a text that begins so as a formula:
+# Spreadsheets run a text that begins so as a formula, and one that splits lines at semicolons, as
+# Excel does where the decimal sign is a comma, also what follows one within a text:
 # https://owasp.org/www-community/attacks/CSV_Injection
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_START = re.compile(r"(^|[;\t\r\n] *)(?=[=+\-@\t\r])")
 
 
 def csv_tables(document: Document) -> dict[str, bytes]:
@@ -46,4 +48,4 @@ def _written(cell: Cell) -> str:
 
 
 def _inert(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    return _FORMULA_START.sub(r"\1'", text)

@@ -21,7 +21,7 @@ from lebak_reports.render.model import (
     nodes_of,
     plain,
 )
-from lebak_reports.wording import RECORDED, faults, loose_numbers
+from lebak_reports.wording import RECORDED, faults, foreign_letter, loose_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _QUOTED = frozenset({"hukum", "kutipan"})
 _ELLIPSIS = "…"
 _DIGIT = re.compile(r"\d")
+_LETTER = "Huruf itu tidak ada pada huruf laporan; hapus atau ganti"
 _LOOSE = "Angka dalam kalimat berasal dari exhibits; pindahkan ke klaim atau tag"
 
 
@@ -50,12 +51,15 @@ class Printed:
         Level of evidence that it may speak at.
     prose : str
         The part of it in which a number must be a claim or a tag.
+    is_quoted : bool
+        Whether it is somebody else's: its letters are judged, its words are not.
     """
 
     place: str
     text: str
     level: Level = RECORDED
     prose: str = ""
+    is_quoted: bool = False
 
 
 def check_wording(document: Document) -> None:
@@ -84,9 +88,9 @@ def wording_problems(document: Document) -> tuple[WordingProblem, ...]:
 
 
 def printed_texts(document: Document) -> Iterator[Printed]:
-    """Yield every text that we wrote: prose, captions, notes, headings, descriptions, cells.
+    """Yield every text: prose, captions, notes, headings, descriptions, cells.
 
-    Cells of a quoted column and quoted parts of a sentence are somebody else's words. Numbers
+    Cells of a quoted column and sentences with quoted parts come as quotes. Numbers
     typed into a notebook are judged by `check_notebooks`: in a run one may be a person's, and
     the privacy gate has to see it before an error repeats the sentence.
     """
@@ -100,7 +104,10 @@ def printed_texts(document: Document) -> Iterator[Printed]:
 def problems_in(printed: Printed) -> Iterator[WordingProblem]:
     """Yield what is wrong with one text; a loose number may be a person's and is not repeated."""
     numbers = loose_numbers(printed.prose)
-    for fault in faults(printed.text, printed.level):
+    if letter := foreign_letter(printed.text):
+        yield WordingProblem(printed.place, letter, _masked(printed.text.strip()), _LETTER)
+    words = "" if printed.is_quoted else printed.text
+    for fault in faults(words, printed.level):
         sentence = _masked(fault.sentence) if numbers else fault.sentence
         yield WordingProblem(printed.place, fault.words, sentence, fault.remedy)
     for number in numbers:
@@ -147,6 +154,7 @@ def _texts_of_kalimat(kalimat: Kalimat) -> Iterator[Printed]:
         yield Printed(place, kalimat.title, kalimat.level, kalimat.title)
     own = " ".join(part for part in kalimat.parts if isinstance(part, str))
     yield Printed(place, "".join(map(_own_text, kalimat.parts)), kalimat.level, own)
+    yield Printed(place, kalimat.text, is_quoted=True)
 
 
 def _own_text(part: Part) -> str:
@@ -162,5 +170,6 @@ def _texts_of_table(place: str, table: Table) -> Iterator[Printed]:
         yield Printed(place, column.definition)
     for row in table.rows:
         for column, cell in zip(table.columns, row.cells, strict=True):
-            if column.kind == "teks" and not column.is_quoted:
-                yield Printed(place, cell.printed)
+            if column.kind == "teks":
+                where = f"{place}, baris {row.key}, kolom {column.label}"
+                yield Printed(where, cell.printed, is_quoted=column.is_quoted)

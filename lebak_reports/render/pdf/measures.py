@@ -22,6 +22,8 @@ _WORD = re.compile(r"[^\s/-]+")
 _SHORT = 18
 _MORE_THAN_MEAN = 1.25
 _NARROWEST = 4
+# A word up to this length is never broken; tabel.typ breaks a longer one, which is none.
+_UNBROKEN = 30
 
 
 def measures_of(table: Table) -> dict[str, Any]:
@@ -57,4 +59,5 @@ def _measure(column: Column, cells: Sequence[str]) -> Mapping[str, float]:
 
 
 def _longest_word(texts: Iterable[str]) -> int:
-    return max((len(word) for text in set(texts) for word in _WORD.findall(text)), default=0)
+    words = (word for text in set(texts) for word in _WORD.findall(text))
+    return max((min(len(word), _UNBROKEN) for word in words), default=0)

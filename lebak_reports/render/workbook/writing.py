@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _LONGEST = 32_767  # characters in a cell, a limit of the format
+_HIGHEST = 409.5  # points, a limit of the format
 _LETTERS_PER_DIGIT = 1.1  # widths are counted in digits, and letters are narrower
 _LINE_POINTS, _PADDING_POINTS = 13.5, 3.0
 
@@ -70,4 +71,4 @@ def height_of(text: str, width: int, *, size: float = 10.0) -> float:
     """
     fitting = max(int(width * _LETTERS_PER_DIGIT * 10.0 / size), 1)
     lines = sum(len(textwrap.wrap(line, fitting)) or 1 for line in text.split("\n"))
-    return lines * _LINE_POINTS * size / 10.0 + _PADDING_POINTS
+    return min(lines * _LINE_POINTS * size / 10.0 + _PADDING_POINTS, _HIGHEST)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from lebak_reports.fields import folded
 from lebak_reports.tables.values.reading import Reading, UnreadableError
+from lebak_reports.wording import foreign_letter
 
 if TYPE_CHECKING:
     from lebak_reports.fields import Field
@@ -35,8 +36,13 @@ def read_yes_no(written: str) -> Reading:
 
 
 def read_text(written: str) -> Reading:
-    """Read words: single spaces, nothing else is changed."""
-    return Reading(re.sub(r"\s+", " ", written.strip()))
+    """Read words: single spaces, nothing else is changed; what no report can print is refused."""
+    text = re.sub(r"\s+", " ", written.strip())
+    if letter := foreign_letter(text):
+        raise UnreadableError(
+            f"teks memuat huruf yang tidak dapat dicetak: {letter}", "Hapus atau ganti huruf itu."
+        )
+    return Reading(text)
 
 
 def read_free_text(written: str) -> Reading:

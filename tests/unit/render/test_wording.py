@@ -77,7 +77,26 @@ def test_a_sentence_speaks_at_its_own_level(with_nodes):
     ids=["caption", "note", "heading", "definition", "cell"],
 )
 def test_every_text_of_a_table_that_we_wrote_is_read(with_nodes, table):
-    assert found(with_nodes(table_node(table))) == [("Tabel 2.1 (daftar)", "menurunkan")]
+    ((place, words),) = found(with_nodes(table_node(table)))
+    assert place.startswith("Tabel 2.1 (daftar)")
+    assert words == "menurunkan"
+
+
+def test_a_letter_that_no_font_draws_is_named_with_its_cell_even_in_a_quote(with_nodes):
+    rows = (Row("36.02.09", (Cell("x", "x"), Cell("a", "Selesai \N{GRINNING FACE} 12"))),)
+    document = with_nodes(table_node(replace(TABLE, rows=rows)))
+    ((problem),) = wording_problems(document)
+    assert problem.place == "Tabel 2.1 (daftar), baris 36.02.09, kolom Keputusan rapat"
+    assert problem.words == "\N{GRINNING FACE} (U+1F600, GRINNING FACE)"
+    assert problem.sentence == "Selesai \N{GRINNING FACE} ##"
+
+
+@pytest.mark.parametrize("letter", ["\u202e", "\x01", "\ue000", "\ufffd", "漢"])
+def test_a_letter_that_no_report_can_print_is_found_in_a_quoted_sentence(with_nodes, letter):
+    quoted = Kalimat(id="keputusan.1", parts=(Tag("kutipan", f"Bayar {letter}"), "."))
+    ((place, words),) = found(with_nodes(KalimatNode(quoted)))
+    assert place == "Kalimat keputusan.1"
+    assert f"U+{ord(letter):04X}" in words
 
 
 def test_figures_are_read_with_their_description(document):

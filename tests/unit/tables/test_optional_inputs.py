@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from lebak_reports.tables import LANDED
+from tests.data.berbahaya import TEXTS
 from tests.unit.tables.optional_inputs import FILES, sound_desa
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ WRONG = (
     ("klasik", "Target", "", "baris tanpa target"),
     ("klasik", "Capaian", "0,019", "satuan persen, tetapi target dan capaian berbeda skala"),
     ("klasik", "Satuan", "rasio", "satuan rasio, padahal nilainya di atas 1"),
+    ("klasik", "Indikator", "Stunting \N{GRINNING FACE}", "teks memuat huruf yang tidak dapat"),
     ("klasik", "OPD", "OPD-99", "kode OPD tidak dikenal"),
     ("matriks1", "No", "29", "nilai di luar batas"),
     ("matriks1", "Jawaban", "Ibu 3602 0941 0170 0001 belum", "teks memuat angka 16 digit"),
@@ -35,6 +37,7 @@ WRONG = (
     ("tindak_lanjut", "Status", "nanti", "isi di luar daftar pilihan"),
     ("tindak_lanjut", "Kode OPD", "1.06", "kode OPD tidak dikenal"),
     ("tindak_lanjut", "Keputusan", "Bantu 3602094101700001", "teks memuat angka 16 digit"),
+    ("tindak_lanjut", "Keputusan", "Bayar \u202e123", "teks memuat huruf yang tidak dapat dicetak"),
     ("rencana", "Target", "", "baris tanpa target"),
     ("rencana", "Kode OPD", "OPD-99", "kode OPD tidak dikenal"),
     ("siraja", "Penerima", "8", "keluarga sasaran melebihi jumlah penerima"),
@@ -49,6 +52,14 @@ def test_sound_file_is_landed_with_its_columns(full_desk: Desk, name: str) -> No
     frame = getattr(full_desk.tables(), name)
     assert len(frame) == len(FILES[name])
     assert dict(frame.dtypes.astype(str)) == dict(LANDED[name])
+
+
+def test_text_that_is_markup_or_a_formula_elsewhere_lands_as_it_is(full_desk: Desk) -> None:
+    texts = [text.strip() for text in TEXTS]
+    rows = pd.concat([FILES["klasik"].head(1)] * len(texts), ignore_index=True)
+    full_desk.put("klasik", rows.assign(Indikator=texts))
+    landed = full_desk.tables().klasik["indikator"]
+    assert set(landed) == {text.replace("\u00a0", " ") for text in texts}
 
 
 @pytest.mark.parametrize("name", [*FILES, "desa"])
