@@ -10,8 +10,19 @@ from typing import Literal
 SAMPLE_VARIABLE = "LEBAK_CONTOH"
 """Carries ``--contoh`` from the command line into kernels: ``1`` asks for the sample."""
 
+_WHILE_SAVING = (".tmp", ".temp", ".part", ".partial", ".crdownload")
+
 Edisi = Literal["publik", "internal"]
 """The public edition hides small counts; the internal one never enters the portal."""
+
+
+def is_unfinished(name: str) -> bool:
+    """Tell whether a program is at work on a file of this name, and takes it away when done.
+
+    >>> [is_unfinished(name) for name in ("~$verval.xlsx", "lu81p.tmp", "verval.xlsx")]
+    [True, True, False]
+    """
+    return name.startswith((".", "~")) or name.casefold().endswith(_WHILE_SAVING)
 
 
 @dataclass(frozen=True, slots=True)

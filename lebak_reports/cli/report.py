@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from lebak_reports.params import Params
     from lebak_reports.project import Project
     from lebak_reports.publish.facts import InputFact
     from lebak_reports.render import Edition, Provenance
@@ -50,6 +48,7 @@ class ReportMaker:
     def _files(
         self, plan: RegionPlan, executed: tuple[Executed, ...]
     ) -> Iterator[tuple[str, bytes]]:
+        from lebak_reports.params import load_params
         from lebak_reports.publish.ledger import ledger_entries, ledger_json
         from lebak_reports.render import Notebook, Trail, documents_for, render_region
         from lebak_reports.render.outline import OUTLINE, outline_json
@@ -59,7 +58,8 @@ class ReportMaker:
             ledger_entries(notebooks), self.inputs, data_sha256=self.data[plan.wilayah.kode]
         )
         documents = documents_for(
-            _params(self.project),
+            # Asked for each time: a worker of a watch outlives an edit of the params.
+            load_params(self.project.params, cache=self.project.cache),
             self.editions[plan.wilayah.kode],
             [Notebook.from_json(name, content) for name, content in notebooks.items()],
             trail=Trail(ledger, self.provenances[plan.wilayah.kode]),
@@ -80,10 +80,3 @@ def write_files(staged: Path, plan: RegionPlan, files: Files) -> None:
         path = staged / plan.wilayah.slug / name
         path.parent.mkdir(parents=True, exist_ok=True)
         write_new(path, content)
-
-
-@cache
-def _params(project: Project) -> Params:
-    from lebak_reports.params import load_params
-
-    return load_params(project.params, cache=project.cache)

@@ -8,6 +8,8 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from lebak_reports.project import is_unfinished
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 # The clock of a file system ticks every few milliseconds: of two writes within one tick the
 # second can't be seen. git calls such an entry racy and reads the file again.
 TICK_SECONDS: Final = 0.05
-_NOT_SOURCES: Final = frozenset({"__pycache__", ".ipynb_checkpoints"})
+_NOT_SOURCES: Final = frozenset({"__pycache__"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def _entries(path: str) -> Iterator[tuple[str, int, int, int, int]]:
     try:
         with os.scandir(path) as folder:
             for entry in folder:
-                if entry.name not in _NOT_SOURCES:
+                if entry.name not in _NOT_SOURCES and not is_unfinished(entry.name):
                     yield from _entries(entry.path)
     except NotADirectoryError:
         status = os.stat(path)  # noqa: PTH116  a Path a file would double the time

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from lebak_reports.errors import Problem
 from lebak_reports.fields import SCHEMAS, schemas_of
+from lebak_reports.project import is_unfinished
 from lebak_reports.sources.records import Found, QualityNote, SourceFile
 
 if TYPE_CHECKING:
@@ -60,9 +61,9 @@ def find_sources(
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    """Yield what the analyst put there; ``~$x.xlsx`` is a lock that Excel leaves behind."""
+    """Yield what the analyst put there; a file that is still being saved is none of it."""
     for path in sorted(folder.iterdir()):
-        if path.is_file() and path.name not in _NOT_INPUTS and path.name[0] not in ".~":
+        if path.is_file() and path.name not in _NOT_INPUTS and not is_unfinished(path.name):
             yield path
 
 
