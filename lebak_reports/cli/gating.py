@@ -14,7 +14,7 @@ from lebak_reports.identity import Pseudonymiser
 from lebak_reports.publish.files import files_of, sha256_of
 from lebak_reports.publish.gate import Identities, check_files, public_names, vocabulary_of
 from lebak_reports.runner.cache import Store
-from lebak_reports.runner.cache.program import package_folder, typesetting_digest
+from lebak_reports.runner.cache.program import package_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,8 +51,16 @@ class Gate:
         self.store.put(self.key, json.dumps(sorted(files.values())).encode())
 
 
-def gate_of(space: Workspace, landing: Landing) -> Gate:
-    """Return the gate that knows everybody who stands in the inputs this run could read."""
+def gate_of(space: Workspace, landing: Landing, *, typesetting: str) -> Gate:
+    """Return the gate that knows everybody who stands in the inputs this run could read.
+
+    Parameters
+    ----------
+    space : Workspace
+    landing : Landing
+    typesetting : str
+        Hash of the code that wrote the files, see ``typesetting_digest``.
+    """
     folders = (
         tables.landing_folder(quarter, project=space.project, synthetic=landing.synthetic)
         for quarter in quarters_read(space.run)
@@ -67,13 +75,12 @@ def gate_of(space: Workspace, landing: Landing) -> Gate:
         partial(vocabulary_of, (package_folder(),)),
     )
     people = f"{sandi.pseudonym('gerbang')} {digests.version}"
-    return Gate(identities, Store.beneath(project.cache), _key(space, people))
+    return Gate(identities, Store.beneath(project.cache), _key(space, people, typesetting))
 
 
-def _key(space: Workspace, people: str) -> str:
+def _key(space: Workspace, people: str, typesetting: str) -> str:
     """Hash who is looked for, what is public, and the words that reports are written with."""
-    words = [typesetting_digest(space.project.root), space.params.digest]
-    parts = [str(space.published), people, *words]
+    parts = [str(space.published), people, typesetting, space.params.digest]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 

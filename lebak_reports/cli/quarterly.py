@@ -120,7 +120,7 @@ def make_release(
             space.published,
             release_of(space, landing, outcomes, started=started),
             project=space.project,
-            gate=gate_of(space, landing),
+            gate=gate_of(space, landing, typesetting=remembering.typesetting),
             remembered=remembering.file,
         )
         remembering.end(release)

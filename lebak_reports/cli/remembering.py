@@ -54,14 +54,19 @@ class Remembering:
         """Where entries are kept."""
         return Store.beneath(self.space.project.cache)
 
+    @cached_property
+    def typesetting(self) -> str:
+        """Hash of all that makes files of executed notebooks, as the run found it."""
+        return typesetting_digest(self.space.project.root)
+
     def memory(self, landing: Landing, *, is_renewed: bool) -> StoredMemory:
         """Return the memory of a run; a renewed one recalls nothing and keeps everything."""
         kind = RenewedMemory if is_renewed else StoredMemory
-        return kind(self.store, _ingredients(self.space, landing), self.is_steady)
+        return kind(self.store, self._ingredients(landing), self.is_steady)
 
     def file(self, facts: str, make: Callable[[], bytes]) -> bytes:
         """Return the file that this program makes of some facts, made now or before."""
-        made_from = f"{typesetting_digest(self.space.project.root)}\n{facts}"
+        made_from = f"{self.typesetting}\n{facts}"
         key = hashlib.sha256(made_from.encode()).hexdigest()
         content = self.store.get(key)
         if content is None:
@@ -84,11 +89,11 @@ class Remembering:
     def _quarters(self) -> tuple[Quarter, ...]:
         return quarters_read(self.space.run)
 
-
-def _ingredients(space: Workspace, landing: Landing) -> Ingredients:
-    return Ingredients(
-        execution=execution_digest(space.project.root),
-        typesetting=typesetting_digest(space.project.root),
-        params=space.params.digest,
-        regions=aggregates.readable_digests(landing, space.params.regions),
-    )
+    def _ingredients(self, landing: Landing) -> Ingredients:
+        params = self.space.params
+        return Ingredients(
+            execution=execution_digest(self.space.project.root),
+            typesetting=self.typesetting,
+            params=params.digest,
+            regions=aggregates.readable_digests(landing, params.regions),
+        )

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sys
 import time
-from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NoReturn
 
 from lebak_reports.aggregates.preparing import quarters_read
+from lebak_reports.aggregates.source import uses_sample
 from lebak_reports.cli import quarterly, unchanged
 from lebak_reports.cli.stamps import Stamp
 from lebak_reports.cli.workplaces import workplace
@@ -20,17 +20,13 @@ from lebak_reports.publish.live import live_pages
 from lebak_reports.runner.cache.program import package_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from contextlib import AbstractContextManager
-    from pathlib import Path
+    from collections.abc import Callable
 
     from lebak_reports.cli.console import Console
     from lebak_reports.cli.workplaces import Workplace
     from lebak_reports.project import Edisi
-    from lebak_reports.runner import Executor
-    from lebak_reports.tables import Landing
 
-PAUSE_SECONDS = 0.25
+PAUSE_SECONDS = 0.1
 
 
 def watch_quarter(space: Workspace, console: Console, *, jobs: int, port: int | None) -> NoReturn:
@@ -76,16 +72,20 @@ class Watch:
     announce: Callable[[], None] = field(default=lambda: None)
     _seen: str = field(default="", init=False)
     _said: str = field(default="", init=False)
-    _program: str = field(default="", init=False)
 
     def forever(self) -> NoReturn:
-        """Look and run until interrupted; begin anew when the program itself changes."""
-        self._program = _program()
-        with _resident(Workspace.of(self.quarter, self.edisi), self.jobs) as place:
-            while _program() == self._program:
+        """Look and run until interrupted.
+
+        Kernels stay warm and workers ready from one run to the next. All begin anew when the
+        program changes, or when real data take the place of the sample.
+        """
+        space = Workspace.of(self.quarter, self.edisi)
+        program = _program(space)
+        with workplace(space, jobs=self.jobs, scheduler=None) as place:
+            while _program(space) == program:
                 self.turn(place)
                 time.sleep(PAUSE_SECONDS)
-        self.console.say("Program berubah; memulai ulang.")
+        self.console.say("Program atau sumber datanya berubah; memulai ulang.")
         os.execv(sys.executable, [sys.executable, "-m", "lebak_reports", *sys.argv[1:]])  # noqa: S606
 
     def turn(self, place: Workplace) -> None:
@@ -104,13 +104,14 @@ class Watch:
         space = Workspace.of(self.quarter, self.edisi)
         stamp = unchanged.stamp_of_sources(space, quarters_read(space.run))
         if stamp.is_settled and stamp.digest != self._seen:
-            self._seen = stamp.digest
-            self._run(space, place)
+            self._run(space, place, seen=stamp.digest)
 
-    def _run(self, space: Workspace, place: Workplace) -> None:
+    def _run(self, space: Workspace, place: Workplace, *, seen: str) -> None:
         request = quarterly.Request(workspace=space, only=None, jobs=self.jobs)
         started = time.monotonic()
         with quarterly.quarter_lock_of(request):
+            # Only now: what another run's lock keeps from being done is tried again.
+            self._seen = seen
             release = quarterly.make_release(request, self.console, lambda: place)
         self.announce()
         for outcome in release.failed:
@@ -118,19 +119,6 @@ class Watch:
         self.console.say(f"Mutakhir dalam {desimal(time.monotonic() - started)} detik.")
 
 
-def _program() -> str:
-    return Stamp.of([package_folder()]).digest
-
-
-@contextmanager
-def _resident(space: Workspace, jobs: int) -> Iterator[Workplace]:
-    """Keep kernels warm and workers ready from one run to the next."""
-    executors: dict[Path, Executor] = {}
-    with workplace(space, jobs=jobs, scheduler=None) as place, ExitStack() as kept:
-
-        def stay(landing: Landing) -> AbstractContextManager[Executor]:
-            if landing.folder not in executors:
-                executors[landing.folder] = kept.enter_context(place(landing))
-            return nullcontext(executors[landing.folder])
-
-        yield stay
+def _program(space: Workspace) -> str:
+    """Hash what the processes of a watch were started with."""
+    return Stamp.of([package_folder()], [str(uses_sample(space.project))]).digest

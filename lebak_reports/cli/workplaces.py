@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
-from dataclasses import replace
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lebak_reports import runner
-from lebak_reports.aggregates import LANDED_VARIABLE
-from lebak_reports.runner.kernels import kernel_environment
+from lebak_reports.aggregates import LANDED_VARIABLE, uses_sample
+from lebak_reports.runner.environment import kernel_environment
 from lebak_reports.runner.warm import warm_kernels
-from lebak_reports.tables import Landing
+from lebak_reports.tables import Landing, landing_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from lebak_reports.cli.workspace import Workspace
     from lebak_reports.runner.cluster import Cluster
+
+# All that a job imports. A worker does it beside the landing, which needs one processor only.
+_OF_EVERY_JOB: Final = (
+    "lebak_reports.cli.report",
+    "lebak_reports.publish.ledger",
+    "lebak_reports.render",
+    "lebak_reports.runner.execute",
+)
 
 Workplace = Callable[[Landing], AbstractContextManager[runner.Executor]]
 """Given what was landed, where jobs run."""
@@ -27,6 +34,8 @@ Workplace = Callable[[Landing], AbstractContextManager[runner.Executor]]
 @contextmanager
 def workplace(space: Workspace, *, jobs: int, scheduler: str | None) -> Iterator[Workplace]:
     """Make ready before anything is landed: kernels warm up meanwhile, a cluster refuses early.
+
+    Processes of this machine stay until the end, however often inputs are landed in between.
 
     Parameters
     ----------
@@ -42,10 +51,15 @@ def workplace(space: Workspace, *, jobs: int, scheduler: str | None) -> Iterator
         If the cluster can't do the work.
     """
     if scheduler is None:
-        environment = kernel_environment(space.project)
-        with warm_kernels(environment) as warm:
-            workers = runner.Workers(jobs, environment | warm, _log(space))
-            yield partial(_processes, workers)
+        environment = kernel_environment(space.project) | {LANDED_VARIABLE: str(_landed(space))}
+        with (
+            warm_kernels(environment) as warm,
+            runner.LocalExecutor(
+                runner.Workers(jobs, environment | warm, _log(space), _OF_EVERY_JOB)
+            ) as executor,
+        ):
+            executor.start()
+            yield lambda _landing: nullcontext(executor)
     else:
         from lebak_reports.runner.cluster import connected
 
@@ -53,9 +67,10 @@ def workplace(space: Workspace, *, jobs: int, scheduler: str | None) -> Iterator
             yield partial(_cluster, cluster, space)
 
 
-def _processes(workers: runner.Workers, landing: Landing) -> runner.LocalExecutor:
-    landed = {LANDED_VARIABLE: str(landing.folder)}
-    return runner.LocalExecutor(replace(workers, environment=workers.environment | landed))
+def _landed(space: Workspace) -> Path:
+    """Return where the quarter's tables are or will be: known before they are."""
+    project = space.project
+    return landing_folder(space.quarter, project=project, synthetic=uses_sample(project))
 
 
 def _cluster(

@@ -7,6 +7,7 @@ import os
 import signal
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from lebak_reports.runner.scratch import Scratch, remove_left_scratch
@@ -45,14 +46,17 @@ class Workers:
     jobs : int
         How many at once.
     environment : dict of str
-        The whole environment of each, see ``kernels.kernel_environment``.
+        The whole environment of each, see ``environment.kernel_environment``.
     log : Path
         Where they and their kernels write what no notebook catches: a crash's last words.
+    modules : tuple of str
+        What each imports before its first job.
     """
 
     jobs: int
     environment: dict[str, str]
     log: Path
+    modules: tuple[str, ...] = ()
 
 
 class LocalExecutor:
@@ -73,6 +77,10 @@ class LocalExecutor:
     def slots(self) -> int:
         """How many jobs may run at once."""
         return self._workers.jobs
+
+    def start(self) -> None:
+        """Have a first process made ready now; others start when there is a job for them."""
+        self._pool.submit(_be_ready)
 
     def submit(self, call: Callable[..., Any], /, *arguments: Any) -> Future[Any]:  # noqa: ANN401
         """Start a job in one of the processes."""
@@ -109,6 +117,10 @@ def _stop_pool(pool: ProcessPoolExecutor) -> None:
         process.kill()
 
 
+def _be_ready() -> None:
+    """Do nothing: who can do that has started."""
+
+
 def _run(call: Callable[..., Any], *arguments: Any) -> Any:  # noqa: ANN401
     try:
         return call(*arguments)
@@ -128,6 +140,8 @@ def _prepare(workers: Workers) -> None:
     os.dup2(log, 1)
     os.dup2(log, 2)
     os.close(log)
+    for name in workers.modules:
+        import_module(name)
 
 
 def _leave(_signum: int, _frame: object) -> None:

@@ -10,7 +10,7 @@ import os
 import sys
 import time
 from queue import Empty
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import zmq
 from jupyter_client.blocking.client import BlockingKernelClient
@@ -18,11 +18,7 @@ from jupyter_client.client import KernelClient
 from jupyter_client.manager import AsyncKernelManager
 from traitlets import Type, default
 
-from lebak_reports.project import SAMPLE_VARIABLE
 from lebak_reports.runner.scratch import Scratch
-
-if TYPE_CHECKING:
-    from lebak_reports.project import Project
 
 HAS_UNIX_SOCKETS = os.name == "posix"
 OUTPUT_TIMEOUT_SECONDS = 0.2
@@ -108,42 +104,3 @@ def kernel_arguments(memory_limit_mib: int | None) -> list[str]:
     limit = f"({memory_limit_mib} << 20,) * 2"
     line = f"(lambda r: r.setrlimit(r.RLIMIT_DATA, {limit}))(__import__('resource'))"
     return [*options, f"--IPKernelApp.exec_lines={line}"]
-
-
-def kernel_environment(project: Project) -> dict[str, str]:
-    """Return the environment of every kernel: same on every machine, quiet, single-threaded.
-
-    The folders that IPython and matplotlib want to write to are made in the cache, so that
-    nothing appears in the user's home.
-    """
-    kept = {name: os.environ[name] for name in _INHERITED if name in os.environ}
-    search = filter(None, [str(project.root), os.environ.get("PYTHONPATH")])
-    folders = {name: project.cache / "jupyter" / name.lower() for name in _WRITTEN}
-    for folder in folders.values():
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    own = {name: str(folder) for name, folder in folders.items()}
-    return kept | _FIXED | project.environment() | own | {"PYTHONPATH": os.pathsep.join(search)}
-
-
-_WRITTEN = ("IPYTHONDIR", "MPLCONFIGDIR")
-_INHERITED = (
-    "PATH",
-    "HOME",
-    "TMPDIR",
-    "LEBAK_KEY",
-    SAMPLE_VARIABLE,
-    "XDG_CONFIG_HOME",
-    "OPENBLAS_CORETYPE",
-    "SYSTEMROOT",
-    "USERPROFILE",
-)
-_FIXED = {
-    "LANG": "C.UTF-8",
-    "TZ": "Asia/Jakarta",
-    "PYTHONHASHSEED": "0",
-    "PYTHONUTF8": "1",
-    "OPENBLAS_NUM_THREADS": "1",
-    "OMP_NUM_THREADS": "1",
-    "JUPYTER_PLATFORM_DIRS": "1",
-    "PYDEVD_DISABLE_FILE_VALIDATION": "1",
-}

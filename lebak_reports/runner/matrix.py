@@ -86,6 +86,8 @@ class _Matrix(Generic[Result]):
     def run(self) -> tuple[RegionOutcome, ...]:
         for region in self.regions:
             self._recall(region)
+            # The first job begins now: what else is remembered is delivered meanwhile.
+            self._start_jobs()
         while self.waiting or self.running:
             self._start_jobs()
             done, _ = wait(self.running, return_when=FIRST_COMPLETED)

@@ -7,7 +7,7 @@ import signal
 import pytest
 
 from lebak_reports.runner import LocalExecutor, Workers
-from lebak_reports.runner.kernels import kernel_environment
+from lebak_reports.runner.environment import kernel_environment
 from tests.distributed.conftest import kill_group, wait_until, write_notebook
 from tests.distributed.runs import Run, refuse, region
 

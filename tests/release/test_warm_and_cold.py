@@ -13,8 +13,8 @@ import pytest
 
 from lebak_reports.periods import Quarter
 from lebak_reports.runner import LocalExecutor, Task, Workers, plan_quarter
+from lebak_reports.runner.environment import kernel_environment
 from lebak_reports.runner.execute import execute
-from lebak_reports.runner.kernels import kernel_environment
 from tests.conftest import KEY
 from tests.release.conftest import QUARTER
 

@@ -17,8 +17,8 @@ from lebak_reports.errors import ClusterError
 from lebak_reports.project import Project
 from lebak_reports.runner.cluster.installation import SAME_EVERYWHERE, describe, difference
 from lebak_reports.runner.cluster.parcels import Parcel, Trouble, unpack_files
+from lebak_reports.runner.environment import kernel_environment
 from lebak_reports.runner.executors import LocalExecutor, Workers
-from lebak_reports.runner.kernels import kernel_environment
 from lebak_reports.runner.scratch import Scratch
 from lebak_reports.runner.warm import warm_kernels
 

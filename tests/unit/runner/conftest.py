@@ -14,7 +14,7 @@ from jupyter_client.provisioning.factory import KernelProvisionerFactory
 from lebak_reports.project import Project
 from lebak_reports.regions import Wilayah
 from lebak_reports.runner import RegionPlan, Task
-from lebak_reports.runner.kernels import kernel_environment
+from lebak_reports.runner.environment import kernel_environment
 from lebak_reports.runner.warm import PROVISIONER_NAME, PROVISIONER_VARIABLE, SOCKET_VARIABLE
 from lebak_reports.runner.warm.house import ZygoteHouse, can_fork
 

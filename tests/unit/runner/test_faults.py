@@ -152,7 +152,7 @@ def test_a_run_leaves_no_process_no_socket_and_no_folder(make_notebook, environm
         "from tests.unit.runner.test_faults import outcomes_of\n"
         "from tests.unit.runner.conftest import plan_of, task_of\n"
         "from lebak_reports.project import Project\n"
-        "from lebak_reports.runner.kernels import kernel_environment\n"
+        "from lebak_reports.runner.environment import kernel_environment\n"
         "if __name__ == '__main__':\n"
         "    names = map(pathlib.Path, sys.argv[2:])\n"
         "    plans = [plan_of(name.stem, task_of(name, cell_timeout=1)) for name in names]\n"
