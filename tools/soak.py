@@ -14,7 +14,8 @@ import time
 from pathlib import Path
 
 from lebak_reports.project import Project
-from lebak_reports.runner.kernels import PrivateKernelManager, kernel_environment
+from lebak_reports.runner.environment import kernel_environment
+from lebak_reports.runner.kernels import PrivateKernelManager
 from lebak_reports.runner.warm import PROVISIONER_NAME, PROVISIONER_VARIABLE, SOCKET_VARIABLE
 from lebak_reports.runner.warm.house import ZygoteHouse
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager
+from itertools import count
 from typing import TYPE_CHECKING
 
 import duckdb
@@ -14,7 +15,7 @@ from measured import Json, rounds_of
 from places import QUARTER, with_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from places import Place
@@ -51,16 +52,21 @@ def change_costs(sample: Place, folder: Path, *, rounds: int) -> Json:
     """
     place = with_data(sample)
     register = place.project.data / QUARTER / f"{REGISTER}.parquet"
+    numbers = count()
+
+    def save() -> None:
+        _deal_floors(register, folder / f"{REGISTER}.parquet", turn=next(numbers))
+
     # The sample's register is that of the quarter before, which reports note: no longer.
-    _exchange_floors(register)
+    save()
     publish(place, folder)
     cold = []
     for _ in range(rounds):
-        _exchange_floors(register)
+        save()
         time.sleep(_SETTLING_SECONDS)
         cold.append(_cli(place, folder, *RUN))
     with _watching(place, folder):
-        watched = [_seconds_to_release(place, register) for _ in range(rounds)]
+        watched = [_seconds_to_release(place, save) for _ in range(rounds)]
     return {"cold": rounds_of(cold), "watch": [{"wall": each} for each in watched]}
 
 
@@ -84,11 +90,11 @@ def _watching(place: Place, folder: Path) -> Iterator[None]:
         process.wait()
 
 
-def _seconds_to_release(place: Place, register: Path) -> float:
+def _seconds_to_release(place: Place, save: Callable[[], None]) -> float:
     # What a run made while a file was being saved is not remembered.
     time.sleep(_SETTLING_SECONDS)
     before = _release(place)
-    _exchange_floors(register)
+    save()
     saved = time.monotonic()
     _await_other_release(place, before)
     return time.monotonic() - saved
@@ -107,18 +113,18 @@ def _await_other_release(place: Place, before: int) -> None:
         time.sleep(0.01)
 
 
-def _exchange_floors(register: Path) -> None:
-    """Give every family of Banjarsari another kind of floor; no total of the district changes."""
-    changed = register.with_suffix(".baru")
+def _deal_floors(register: Path, changed: Path, *, turn: int) -> None:
+    """Give every family of Banjarsari a floor, dealt anew each turn; no total changes.
+
+    No two turns are alike, so that no report is remembered from an earlier one. The new file is
+    written elsewhere: in the data folder it would be a stranger, which every report notes.
+    """
     # A connection of its own: an older one would remember what the file held before.
     with duckdb.connect() as connection:
-        families = connection.read_parquet(str(register))
-        kinds = families.select(_FLOOR).distinct().order("1").fetchall()
-        names = [kind for (kind,) in kinds]
-        turned = " ".join(
-            f"WHEN '{name}' THEN '{following}'"
-            for name, following in zip(names, [*names[1:], names[0]], strict=True)
-        )
-        exchanged = f"CASE WHEN {_IN_BANJARSARI} THEN CASE {_FLOOR} {turned} END ELSE {_FLOOR} END"
-        families.select(f"* REPLACE ({exchanged} AS {_FLOOR})").write_parquet(str(changed))
+        families = connection.read_parquet(str(register), file_row_number=True)
+        kinds = [kind for (kind,) in families.select(_FLOOR).distinct().order("1").fetchall()]
+        dealt = f"{kinds!r}[CAST(1 + hash(file_row_number + {turn}) % {len(kinds)} AS BIGINT)]"
+        floor = f"CASE WHEN {_IN_BANJARSARI} THEN {dealt} ELSE {_FLOOR} END AS {_FLOOR}"
+        columns = f"* EXCLUDE file_row_number REPLACE ({floor})"
+        families.select(columns).write_parquet(str(changed))
     changed.replace(register)

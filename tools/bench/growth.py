@@ -24,7 +24,7 @@ from lebak_reports.regions import Wilayah
 from lebak_reports.render import Edition
 from lebak_reports.runner import LocalExecutor, RegionPlan, Task, Work, Workers, run_matrix
 from lebak_reports.runner.cache import Ingredients, Store, StoredMemory
-from lebak_reports.runner.kernels import kernel_environment
+from lebak_reports.runner.environment import kernel_environment
 from lebak_reports.runner.warm import warm_kernels
 
 JOBS = 2

@@ -18,8 +18,8 @@ import nbformat
 
 from lebak_reports.project import Project
 from lebak_reports.runner import Executed, Task
+from lebak_reports.runner.environment import kernel_environment
 from lebak_reports.runner.execute import execute
-from lebak_reports.runner.kernels import kernel_environment
 from lebak_reports.runner.warm import PROVISIONER_NAME, PROVISIONER_VARIABLE, SOCKET_VARIABLE
 from lebak_reports.runner.warm.house import ZygoteHouse
 
