@@ -13,12 +13,15 @@ dampak       what may be said of an effect: five layers, dose-response, verdicts
 kelembagaan  teams, meetings, KLASIK, reports and follow-ups
 penutup      what the quarter shows, recommendations, the promise
 matriks      the two matrices of the ministry: questions, activities and money
+surat        the covering letter
+bahan_rapat  the quarterly meeting on ten slides
 lampiran     formulas, notes on data quality, offices
 profil       one kecamatan on two pages
 """
 
 from lebak_reports.exhibits import (
     anggaran,
+    bahan_rapat,
     dampak,
     efektivitas,
     insentif,
@@ -30,10 +33,12 @@ from lebak_reports.exhibits import (
     penutup,
     profil,
     ringkasan,
+    surat,
 )
 
 __all__ = [
     "anggaran",
+    "bahan_rapat",
     "dampak",
     "efektivitas",
     "insentif",
@@ -45,4 +50,5 @@ __all__ = [
     "penutup",
     "profil",
     "ringkasan",
+    "surat",
 ]

@@ -102,12 +102,19 @@ def opd(file: YamlFile, berkas: BerkasOpd) -> Iterator[Problem]:
 
 
 def dokumen(file: YamlFile, berkas: BerkasDokumen) -> Iterator[Problem]:
-    """At least one document for each level, every file name once."""
+    """At least one document for each level, every file name once, enclosures that exist."""
     rows = enumerate(berkas.dokumen)
     yield from duplicates(file, ((("dokumen", i, "slug"), row.slug) for i, row in rows))
     for level in sorted(set(LEVELS) - {row.level for row in berkas.dokumen}):
         remedy = "Tambahkan satu dokumen untuk tingkat itu."
         yield file.problem(("dokumen",), "tingkat tanpa dokumen", remedy=remedy, value=level)
+    for i, row in enumerate(berkas.dokumen):
+        enclosed = enumerate(row.surat.lampiran if row.surat else ())
+        used: list[tuple[Place, str]] = [
+            (("dokumen", i, "surat", "lampiran", j), slug) for j, slug in enclosed
+        ]
+        known = {each.slug for each in berkas.dokumen if each.level == row.level}
+        yield from strangers(file, used, known, remedy="Pakai slug dokumen setingkat.")
 
 
 def by_level(berkas: BerkasDokumen) -> dict[Level, tuple[Dokumen, ...]]:

@@ -121,7 +121,7 @@ def meta_for(params: Params, edition: Edition, dokumen: Dokumen) -> Meta:
         tanggal_data=_tanggal(run.tanggal_data),
         tanggal_laporan=_tanggal(run.tanggal_laporan),
         kop=dokumen.kop or params.kop_at(run.tanggal_laporan),
-        lambang=_lambang(params),
+        lambang=None if dokumen.kop else _lambang(params),
         instansi=params.tata_naskah.instansi,
         tempat=params.tata_naskah.tempat,
         pejabat=_penandatangan(params, dokumen.penandatangan, run.tanggal_laporan),

@@ -71,6 +71,11 @@ def test_there_are_notebooks():
         "70_penutup",
         "80_lampiran",
         "90_profil",
+        "91_surat",
+        "92_matriks_satu",
+        "93_matriks_dua",
+        "94_realisasi",
+        "95_rapat",
     ]
 
 

@@ -9,9 +9,9 @@ from lebak_reports.blocks import Kalimat
 from lebak_reports.exhibits.chapters import is_available
 from lebak_reports.exhibits.claims import claim
 from lebak_reports.exhibits.kerahasiaan import smallest_shown
+from lebak_reports.exhibits.kunci import key_count, key_figure
 from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.profil.keadaan import change_of
-from lebak_reports.exhibits.wilayah import count_claim
 
 if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData
@@ -24,21 +24,17 @@ def angka_kunci(data: RegionData) -> tuple[Kalimat, ...]:
     Where counts of the kecamatan are hidden, a sentence below them says why.
     """
     figures = (
-        ("keluarga", "Keluarga sasaran", _count(data, "ke.keluarga", "keluarga", "verval")),
-        ("jiwa", "Jiwa sasaran", _count(data, "ke.jiwa", "jiwa", "verval")),
+        ("keluarga", "Keluarga sasaran", key_count(data, "ke.keluarga", "keluarga", "verval")),
+        ("jiwa", "Jiwa sasaran", key_count(data, "ke.jiwa", "jiwa", "verval")),
         ("perubahan", "Sejak awal tahun", _change(data)),
         (
             "tanpa-program",
             "Belum menerima program",
-            _count(data, "ke.keluarga.tanpa_program", "tanpa_program", "penerima"),
+            key_count(data, "ke.keluarga.tanpa_program", "tanpa_program", "penerima"),
         ),
     )
-    return (*(_figure(name, title, number) for name, title, number in figures), *_why_hidden(data))
-
-
-def _figure(name: str, title: str, number: Claim) -> Kalimat:
-    mark = (" (contoh)",) if number.origin.status == "contoh" else ()
-    return Kalimat(id=f"profil.angka.{name}", parts=(number, *mark), role="kunci", title=title)
+    told = (key_figure(f"profil.angka.{name}", title, number) for name, title, number in figures)
+    return (*told, *_why_hidden(data))
 
 
 def _why_hidden(data: RegionData) -> tuple[Kalimat, ...]:
@@ -51,13 +47,6 @@ def _why_hidden(data: RegionData) -> tuple[Kalimat, ...]:
         "yang dapat dikenali."
     )
     return (Kalimat(id="profil.kerahasiaan", parts=(text,), role="catatan"),)
-
-
-def _count(data: RegionData, name: str, column: str, source: str) -> Claim:
-    origin = origin_of(data, source)
-    if not is_available(data, ("verval", source)):
-        return claim(name, None, origin)
-    return count_claim(data, name, column, origin)
 
 
 def _change(data: RegionData) -> Claim:

@@ -34,28 +34,46 @@ def write_sheet(sheet: Worksheet, formats: Formats, exhibit: Exhibit, *, meta: M
     title = f"{exhibit.label} {exhibit.caption}"
     write_across(sheet, (0, title), span=span, style=formats.title)
     sheet.write_url(_LINK_ROW, 0, f"internal:'{COVER}'!A1", formats.link, COVER)
-    _write_header(sheet, formats, table, widths)
-    for number, row in enumerate(table.rows, start=_HEADER_ROW + 1):
+    _write_groups(sheet, formats, table)
+    header = _HEADER_ROW + bool(table.groups)
+    _write_header(sheet, formats, table, (header, widths))
+    first = header + 1 + table.is_numbered
+    for number, row in enumerate(table.rows, start=first):
         sheet.set_row(number, row_height(row, widths))
         _write_row(sheet, number, (table.columns, row), formats)
-    below = _HEADER_ROW + len(table.rows) + 2
+    below = first + len(table.rows) + 1
     for number, note in zip(count(below), _notes(exhibit, table), strict=False):
         write_across(sheet, (number, note), span=span, style=formats.note)
-    sheet.freeze_panes(_HEADER_ROW + 1, 1)
-    sheet.repeat_rows(_HEADER_ROW)
+    sheet.freeze_panes(first, 1)
+    sheet.repeat_rows(_HEADER_ROW, first - 1)
     set_page(sheet, meta, span.width)
 
 
+def _write_groups(sheet: Worksheet, formats: Formats, table: Table) -> None:
+    """Write the headings above groups of columns, each across its own."""
+    left = 0
+    for name, columns in table.groups:
+        if name and columns > 1:
+            last = left + columns - 1
+            sheet.merge_range(_HEADER_ROW, left, _HEADER_ROW, last, name, formats.heading)
+        elif name:
+            write_text(sheet, (_HEADER_ROW, left), name, formats.heading)
+        left += columns
+
+
 def _write_header(
-    sheet: Worksheet, formats: Formats, table: Table, widths: tuple[int, ...]
+    sheet: Worksheet, formats: Formats, table: Table, place_of: tuple[int, tuple[int, ...]]
 ) -> None:
+    header, widths = place_of
     for place, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
         style = formats.heading if column.kind == "teks" else formats.number_heading
-        write_text(sheet, (_HEADER_ROW, place), column.label, style)
+        write_text(sheet, (header, place), column.label, style)
+        if table.is_numbered:
+            write_text(sheet, (header + 1, place), column.number, style)
         sheet.set_column(place, place, width)
     labels = zip(table.columns, widths, strict=True)
     height = max(height_of(column.label, width - 2) for column, width in labels)
-    sheet.set_row(_HEADER_ROW, height)
+    sheet.set_row(header, height)
 
 
 def _notes(exhibit: Exhibit, table: Table) -> Iterator[str]:

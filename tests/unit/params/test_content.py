@@ -59,7 +59,7 @@ def test_spelling_met_in_files_finds_its_region(params, text, kode):
 
 
 def test_documents_are_built_from_the_chapters_of_this_release(params):
-    (laporan,), (profil, laporan_kecamatan) = params.dokumen.values()
+    (laporan, *paket), (profil, laporan_kecamatan) = params.dokumen.values()
     assert laporan.slug == "laporan-triwulan"
     assert [name[:2] for name in laporan.notebooks] == [
         "00",
@@ -72,6 +72,13 @@ def test_documents_are_built_from_the_chapters_of_this_release(params):
         "70",
         "80",
     ]
+    assert {each.slug: each.format for each in paket} == {
+        "surat-pengantar": ("pdf", "docx"),
+        "matriks-1": ("pdf", "xlsx"),
+        "matriks-2": ("pdf", "xlsx"),
+        "realisasi-insentif": ("pdf",),
+        "bahan-rapat": ("pdf",),
+    }
     assert (profil.slug, profil.notebooks) == ("profil-kecamatan", ("90_profil",))
     assert laporan_kecamatan.slug == "laporan-kecamatan"
     assert laporan_kecamatan.notebooks == ("20_kondisi", "30_anggaran", "40_insentif")

@@ -180,12 +180,26 @@ def test_level_without_a_document_is_refused(folder):
     assert only_problem(folder).what == "tingkat tanpa dokumen"
 
 
+def test_an_enclosure_that_is_no_document_of_the_kabupaten_is_refused(folder):
+    broken(folder, "dokumen.yaml", "[laporan-triwulan, matriks-1", "[laporan-triwulan, matriks-3")
+    problem = only_problem(folder)
+    assert (problem.column, problem.value) == ("dokumen[2].surat.lampiran[2]", "matriks-3")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("bentuk: surat", "bentuk: profil"), ("bentuk: realisasi", "bentuk: surat")]
+)
+def test_only_a_letter_has_the_head_of_one(folder, old, new):
+    broken(folder, "dokumen.yaml", old, new)
+    assert "hanya di sana" in only_problem(folder).what
+
+
 def test_two_documents_of_one_name_are_refused(folder):
     broken(folder, "dokumen.yaml", "slug: laporan-kecamatan", "slug: profil-kecamatan")
     problem = only_problem(folder)
     assert (problem.what, problem.column) == (
         "nilai sudah dipakai butir lain",
-        "dokumen[3].slug",
+        "dokumen[8].slug",
     )
 
 
