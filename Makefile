@@ -15,6 +15,7 @@ TEST := $(VENV)/.test
 DEV := $(VENV)/.dev
 LAB := $(VENV)/.lab
 DASK := $(VENV)/.dask
+DOCX := $(VENV)/.docx
 # Oracles bring pyarrow and polars, without which everything else is tested.
 ORACLES := $(VENV)-oracles/.oracles
 
@@ -24,7 +25,7 @@ python = python=$$(sh tools/find-python.sh $(PY))
 set-up = @$(python) && "$$python" tools/bootstrap.py "$(VENV)" $(1) && touch $@
 
 .DEFAULT_GOAL := help
-.PHONY: help quarterly region lab dask test test-all test-oracles bench soak check docs lock wheelhouse clean arguments FORCE
+.PHONY: help quarterly region lab dask docx test test-all test-oracles bench soak check docs lock wheelhouse clean arguments FORCE
 
 help: ## Tampilkan daftar ini
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -41,10 +42,13 @@ lab: $(LAB) ## Buka notebook di JupyterLab
 dask: $(DASK) ## Pasang paket untuk klaster Dask
 	$(task)
 
+docx: $(DOCX) ## Pasang paket untuk surat pengantar DOCX
+	$(task)
+
 test: $(TEST) ## Jalankan uji yang tidak memerlukan program lain
 	$(task)
 
-test-all: $(TEST) $(DEV) $(LAB) $(DASK) ## Jalankan semua uji
+test-all: $(TEST) $(DEV) $(LAB) $(DASK) $(DOCX) ## Jalankan semua uji
 	$(task)
 
 test-oracles: $(ORACLES) ## Bandingkan penaksir dengan paket statistik lain
@@ -89,6 +93,9 @@ $(LAB): requirements/lab.txt $(RUN)
 
 $(DASK): requirements/dask.txt $(RUN)
 	$(call set-up,dask)
+
+$(DOCX): requirements/docx.txt $(RUN)
+	$(call set-up,docx)
 
 $(ORACLES): requirements/oracles.txt
 	@$(python) && "$$python" tools/bootstrap.py "$(@D)" oracles && touch $@

@@ -1,7 +1,7 @@
 """Set up the virtual environment: what make runs before a target that needs packages.
 
 Called as ``python tools/bootstrap.py VENV SET``, where SET names a lock of ``requirements/``:
-run, test, dev, lab, dask or oracles. Needs the standard library only, on a Python that
+run, test, dev, lab, dask, docx or oracles. Needs the standard library only, on a Python that
 ``find-python.sh`` chose.
 
 1. A virtual environment whose Python runs; one that an interrupted set-up left is made anew.

@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 ARGUMENTS = "{ARGS}"
 """Stands in a command for what the person added with ARGS."""
 
-LOCKS = ("bootstrap", "run", "test", "dev", "lab", "dask", "oracles")
+LOCKS = ("bootstrap", "run", "test", "dev", "lab", "dask", "docx", "oracles")
 GARBAGE = (
     ".cache",
     ".import_linter_cache",
@@ -101,12 +101,16 @@ TASKS = MappingProxyType(
         "dask": Task(
             needs=("run", "dask"), says="Paket Dask siap: lihat docs/panduan/klaster-dask.md"
         ),
+        "docx": Task(
+            needs=("run", "docx"),
+            says="Paket DOCX siap: lihat docs/panduan/paket-pelaporan.md",
+        ),
         "test": Task(
             needs=("run", "test"),
             commands=((*_PYTEST, *_SHARED_OUT, "-m", "not system", ARGUMENTS),),
         ),
         "test-all": Task(
-            needs=("run", "test", "dev", "lab", "dask"),
+            needs=("run", "test", "dev", "lab", "dask", "docx"),
             commands=((*_PYTEST, *_SHARED_OUT, ARGUMENTS),),
         ),
         "test-oracles": Task(

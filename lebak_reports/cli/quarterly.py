@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from lebak_reports import aggregates, publish, runner
+from lebak_reports.cli.extras import notes_on_extras
 from lebak_reports.cli.gating import gate_of
 from lebak_reports.cli.provenance import provenances
 from lebak_reports.cli.releasing import release_of
@@ -104,6 +105,8 @@ def make_release(
         console.say(f"Memeriksa masukan {space.quarter.label}.")
         landing = aggregates.prepare(space.quarter, project=space.project, params=space.params)
         console.say(f"Menjalankan notebook untuk {len(plans)} wilayah.")
+        for note in notes_on_extras(space.params, request.regions):
+            console.say(note)
         console.expect(len(plans))
         with runner.StandbyExecutor(lambda: place()(landing)) as executor:
             work = runner.Work(

@@ -22,11 +22,12 @@ def render_region(document: Document, *, ledger: bytes) -> dict[str, bytes]:
     -------
     dict of str to bytes
         Content by path inside the region's folder: ``<slug>.<format>`` and
-        ``tables/<exhibit-id>.csv``.
+        ``tables/<exhibit-id>.csv``. No DOCX where its package is not installed.
     """
     from lebak_reports.render.csv_tables import csv_tables
     from lebak_reports.render.html import html_of
     from lebak_reports.render.pdf import compile_pdf
+    from lebak_reports.render.word import is_installed, letter_of
     from lebak_reports.render.workbook import workbook_of
 
     tables = csv_tables(document)
@@ -34,8 +35,10 @@ def render_region(document: Document, *, ledger: bytes) -> dict[str, bytes]:
         "html": lambda: html_of(document).encode(),
         "pdf": lambda: compile_pdf(document, attachments={"ledger.json": ledger, **tables}),
         "xlsx": lambda: workbook_of(document),
+        "docx": lambda: letter_of(document),
     }
+    formats = [each for each in document.meta.format if each != "docx" or is_installed()]
     return {
-        **{f"{document.kind}.{each}": makers[each]() for each in document.meta.format},
+        **{f"{document.kind}.{each}": makers[each]() for each in formats},
         **{f"tables/{name}": content for name, content in tables.items()},
     }

@@ -35,7 +35,7 @@ def contents(path: Path) -> Iterator[bytes]:
     yield content
     yield from (base64.b64decode(match[1]) for match in DATA_URI.finditer(content))
     match path.suffix:
-        case ".xlsx":
+        case ".xlsx" | ".docx":
             with zipfile.ZipFile(io.BytesIO(content)) as workbook:
                 yield from map(workbook.read, workbook.namelist())
         case ".pdf":

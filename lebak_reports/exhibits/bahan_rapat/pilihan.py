@@ -22,7 +22,7 @@ class Selection:
     column : str
         Key of the column that is ordered by; rows without a number there are left out.
     count : int
-        How many rows are kept, the total apart.
+        How many rows are kept; a total is not, for they do not add up to it.
     sign : int
         1 puts the smallest first, -1 the largest.
     """
@@ -36,7 +36,7 @@ class Selection:
 def first_rows(
     exhibit: Table | Figure | Kalimat, selection: Selection, *, title: str
 ) -> Table | Kalimat:
-    """Return the first rows of a table, or of the numbers that a figure draws, and its total.
+    """Return the first rows of a table, or of the numbers that a figure draws.
 
     An exhibit that is a sentence, because an input is missing, stays what it is.
     """
@@ -46,12 +46,11 @@ def first_rows(
     place = [column.key for column in table.columns].index(selection.column)
     numbered = [(row, value) for row in table.rows if (value := _number(row, place)) is not None]
     ordered = sorted(numbered, key=lambda pair: selection.sign * pair[1])
-    total = tuple(row for row in table.rows if row.role == "jumlah")
     return replace(
         table,
         id=f"{table.id}-{selection.name}",
         title=title,
-        rows=(*(row for row, _ in ordered[: selection.count]), *total),
+        rows=tuple(row for row, _ in ordered[: selection.count]),
     )
 
 

@@ -26,6 +26,8 @@ _PATHS = re.compile(r"""\s(?:d|points|transform|style|viewBox)=(?:"[^"]*"|'[^']*
 _INLINE = re.compile(
     r"</?(?:a|abbr|b|code|data|em|i|mark|small|span|strong|sub|sup|time|r|t|tspan)\b[^>]*>"
 )
+_WORD_PREFIX = re.compile(r"(</?)w:")
+_RUN_LOOKS = re.compile(r"<rPr>.*?</rPr>|<rPr/>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _PNG_BASE64 = "iVBORw0KGgo"
 
@@ -105,6 +107,15 @@ def _of_xlsx(content: bytes) -> Iterator[str]:
                 yield from _of_markup(workbook.read(member))
 
 
+def _of_docx(content: bytes) -> Iterator[str]:
+    """Yield the texts of a letter; the looks of its runs part no name in two."""
+    with zipfile.ZipFile(io.BytesIO(content)) as letter:
+        for member in letter.namelist():
+            if member.endswith((".xml", ".rels")):
+                bare = _WORD_PREFIX.sub(r"\1", letter.read(member).decode())
+                yield from _of_markup_text(_RUN_LOOKS.sub("", bare))
+
+
 def _of_pdf(content: bytes) -> Iterator[str]:
     import pypdfium2
 
@@ -122,6 +133,7 @@ def _of_pdf(content: bytes) -> Iterator[str]:
 
 _READERS: dict[str, Callable[[bytes], Iterator[str]]] = {
     "csv": _of_csv,
+    "docx": _of_docx,
     "html": _of_markup,
     "ipynb": _of_json,
     "json": _of_json,

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 # Rooms that no kernel passes through, nor what it displays.
 _TYPESETTING: Final = ("render", "publish", "cli")
 _LOCK: Final = "requirements/run.txt"
+# Without it a run makes no DOCX: to install it is to change what comes out.
+_EXTRA: Final = frozenset({"python-docx"})
 _INSTALLED: Final = re.compile(r"^(?P<name>.+)-(?P<version>[^-]+)\.dist-info$")
 _SEPARATORS: Final = re.compile(r"[-_.]+")
 
@@ -56,7 +58,7 @@ def package_folder() -> Path:
 
 
 def installed_packages(root: Path) -> tuple[str, ...]:
-    """Return name and version of the locked packages as they are installed, sorted.
+    """Return name and version of the locked packages and the extra, as installed, sorted.
 
     What is installed beside them, JupyterLab or a test runner, is not the report's business; nor
     what the lock asks for on other interpreters only.
@@ -64,7 +66,8 @@ def installed_packages(root: Path) -> tuple[str, ...]:
     lock = root / _LOCK
     if not lock.exists():
         return ()
-    locked = {_normal(name) for name in locked_names(lock.read_text(encoding="utf-8"))}
+    names = locked_names(lock.read_text(encoding="utf-8")) | _EXTRA
+    locked = {_normal(name) for name in names}
     folders = {Path(sysconfig.get_path(kind)) for kind in ("purelib", "platlib")}
     found = (_INSTALLED.match(path.name) for folder in folders for path in folder.iterdir())
     return tuple(sorted({each[0] for each in found if each and _normal(each["name"]) in locked}))

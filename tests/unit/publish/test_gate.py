@@ -153,7 +153,7 @@ def test_the_first_words_of_an_address_are_enough(tmp_path: Path) -> None:
 
 
 def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
-    assert findings(tmp_path, "a.docx", b"PK") == (("a.docx", UNREADABLE),)
+    assert findings(tmp_path, "a.odt", b"PK") == (("a.odt", UNREADABLE),)
 
 
 @pytest.mark.parametrize(
