@@ -79,6 +79,8 @@ def render_with(quarto: Quarto, notebook: str, target: Target, *, meta: Meta) ->
 def _lay_out(project: Path, notebook: str, target: Target, meta: Meta) -> None:
     """Write the project: with a ``_quarto.yml`` of its own no folder above it is one."""
     (project / _NOTEBOOK).write_text(notebook, encoding="utf-8")
+    for name, content in target.files.items():
+        (project / name).write_text(content, encoding="utf-8")
     _write_yaml(project / "_quarto.yml", {"project": {"type": "default"}})
     metadata = {
         "title": literal(meta.title),

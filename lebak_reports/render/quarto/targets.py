@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
@@ -32,6 +32,8 @@ class Target:
         (quarto-dev/quarto-cli#10438), and numbers those with one a second time elsewhere.
     preamble : str
         Markdown before everything else.
+    files : mapping of str to str
+        What lies beside the notebook, by name.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Target:
     drawing: Drawing = "image/svg+xml"
     labels_tables: bool = False
     preamble: str = ""
+    files: Mapping[str, str] = field(default_factory=dict)
 
 
 # Captions carry the suite's own numbers; long tables break and wide ones are set small.
@@ -50,6 +53,16 @@ _TYPST_RULES = """```{=typst}
 #show table: set text(size: 8pt)
 #set par(justify: false)
 ```"""
+
+# Word gets a picture's caption for its description, unless the picture itself is called otherwise.
+_WORD_DESCRIPTIONS = """function Image(image)
+  local description = image.attributes["fig-alt"]
+  if description then
+    image.caption = { pandoc.Str(description) }
+  end
+  return image
+end
+"""
 
 _TARGETS = (
     Target(
@@ -67,6 +80,13 @@ _TARGETS = (
         labels_tables=True,
         preamble=_TYPST_RULES,
     ),
-    Target(name="docx", suffix=".docx", opening=b"PK", metadata={}, drawing="image/png"),
+    Target(
+        name="docx",
+        suffix=".docx",
+        opening=b"PK",
+        metadata={"filters": ["teks-pengganti.lua"]},
+        files={"teks-pengganti.lua": _WORD_DESCRIPTIONS},
+        drawing="image/png",
+    ),
 )
 TARGETS: Mapping[str, Target] = MappingProxyType({each.name: each for each in _TARGETS})
