@@ -133,7 +133,7 @@ def kalimat_contoh(data: RegionData) -> Parts:
     return paragraph(
         sentence("Dokumen ini memakai DATA CONTOH"),
         sentence(
-            "Register, anggaran, penerima, dan penggunaan insentif dibangkitkan secara sintetis; "
+            "Register, anggaran, penerima, dan penggunaan insentif dibuat sebagai rekaan; "
             "jumlah pokoknya disesuaikan dengan angka yang pernah terbit, sedangkan rinciannya "
             "tidak menggambarkan orang, desa, atau kegiatan yang sebenarnya"
         ),

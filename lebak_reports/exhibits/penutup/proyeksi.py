@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 _NARROW, _WIDE = 0.80, 0.95
 _WAYS = {
-    "proyeksi": ("peluang_turun", "Menurut jalan acak dengan arah"),
-    "proyeksi_arus": ("peluang_turun_arus", "Menurut simulasi keluar dan masuk"),
+    "proyeksi": ("peluang_turun", "Menurut arah perubahan daftar selama ini"),
+    "proyeksi_arus": ("peluang_turun_arus", "Menurut keluar dan masuknya keluarga"),
 }
 
 
@@ -77,7 +77,7 @@ def _way(data: RegionData, found: pd.DataFrame, name: str) -> Parts:
     rows = found[found["measure"] == name].set_index("level")
     status = str(rows["status"].iloc[0])
     if status in REFUSALS:
-        return sentence(f"{words}, proyeksi ditolak: {REFUSALS[cast('Status', status)]}")
+        return sentence(f"{words}, proyeksi tidak dibuat: {REFUSALS[cast('Status', status)]}")
     origin = origin_of(data, "verval")
     narrow, wide = rows.loc[_NARROW], rows.loc[_WIDE]
     falls = found.loc[found["measure"] == chance, "estimate"].iloc[0]
@@ -129,6 +129,6 @@ def _score(data: RegionData, row: Mapping[Hashable, Any]) -> Parts:
         claim("penilaian.median", row["median"], origin, of=f"{row['measure']}.{made}"),
         "; selisih daftar ",
         claim("penilaian.galat", row["error"], origin, of=f"{row['measure']}.{made}"),
-        f" terhadap median itu, {inside} selang sembilan puluh lima persen; skor Brier ",
+        f" terhadap median itu, {inside} selang sembilan puluh lima persen; skor Brier (nol berarti tepat) ",
         claim("penilaian.brier", row["brier"], origin, of=f"{row['measure']}.{made}"),
     )

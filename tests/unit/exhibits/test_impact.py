@@ -70,7 +70,7 @@ def test_a_projection_is_refused_with_the_last_number_and_the_largest_move(kabup
     text = exhibits.penutup.kalimat_proyeksi(kabupaten).text
     assert "hasil berbeda 2 kali; hasil terakhir 196 keluarga" in text
     assert "perubahan terbesar antarverifikasi 56 keluarga" in text
-    assert "proyeksi ditolak" in text
+    assert "proyeksi tidak dibuat" in text
 
 
 def test_a_projection_prints_its_intervals_and_probability(kabupaten):
