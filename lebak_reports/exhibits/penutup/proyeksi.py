@@ -129,6 +129,7 @@ def _score(data: RegionData, row: Mapping[Hashable, Any]) -> Parts:
         claim("penilaian.median", row["median"], origin, of=f"{row['measure']}.{made}"),
         "; selisih daftar ",
         claim("penilaian.galat", row["error"], origin, of=f"{row['measure']}.{made}"),
-        f" terhadap median itu, {inside} selang sembilan puluh lima persen; skor Brier (nol berarti tepat) ",
+        f" terhadap median itu, {inside} selang sembilan puluh lima persen; skor Brier (nol "
+        "berarti tepat) ",
         claim("penilaian.brier", row["brier"], origin, of=f"{row['measure']}.{made}"),
     )
