@@ -11,7 +11,7 @@ from lebak_reports.identity import (
     is_telling_name,
     searched_stretches,
 )
-from lebak_reports.tables.digests import IdentityDigests
+from lebak_reports.tables.digests import IdentityDigests, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -62,7 +62,7 @@ class DigestMaker:
     def _hashed(self, name: str, stretches: frozenset[str]) -> bytes:
         made_from, digests = self._last.get(name, (None, b""))
         if made_from is not stretches:
-            digests = b"".join(self.pseudonymiser.digests(stretches))
+            digests = in_order(b"".join(self.pseudonymiser.digests(stretches)))
             self._last[name] = (stretches, digests)
         return digests
 
@@ -89,7 +89,7 @@ def add_digests(folder: Path, name: str, digests: Iterable[bytes]) -> None:
     if new:
         # A new file: the old one may be linked from the landing that still stands.
         path.unlink()
-        path.write_bytes(kept + b"".join(new))
+        path.write_bytes(in_order(kept + b"".join(new)))
 
 
 def identity_digests(folders: Iterable[Path]) -> IdentityDigests:

@@ -8,6 +8,7 @@ import platform
 import re
 import sys
 import sysconfig
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -66,10 +67,17 @@ def installed_packages(root: Path) -> tuple[str, ...]:
     lock = root / _LOCK
     if not lock.exists():
         return ()
+    folders = sorted({Path(sysconfig.get_path(kind)) for kind in ("purelib", "platlib")})
+    return _installed(tuple((place, place.stat().st_mtime_ns) for place in (lock, *folders)))
+
+
+@lru_cache(maxsize=4)
+def _installed(clocks: tuple[tuple[Path, int], ...]) -> tuple[str, ...]:
+    """Look through folders of packages once as long as none is installed: a run asks often."""
+    (lock, _), *folders = clocks
     names = locked_names(lock.read_text(encoding="utf-8")) | _EXTRA
     locked = {_normal(name) for name in names}
-    folders = {Path(sysconfig.get_path(kind)) for kind in ("purelib", "platlib")}
-    found = (_INSTALLED.match(path.name) for folder in folders for path in folder.iterdir())
+    found = (_INSTALLED.match(path.name) for folder, _ in folders for path in folder.iterdir())
     return tuple(sorted({each[0] for each in found if each and _normal(each["name"]) in locked}))
 
 

@@ -1,6 +1,6 @@
 """The people whom the gate looks for, held as numbers, are found as in a set."""
 
-from lebak_reports.tables.digests import IdentityDigests
+from lebak_reports.tables.digests import IdentityDigests, in_order
 
 
 def digest(first: int, second: int) -> bytes:
@@ -39,3 +39,9 @@ def test_the_version_knows_no_order_and_every_digest():
     one, other = digest(1, 2**63), digest(2, 5)
     assert held(one, other).version == held(other, one).version
     assert held(one, other).version != held(one).version
+
+
+def test_in_order_digests_are_the_same_and_ascend_in_their_first_halves():
+    unordered = digest(9, 0) + digest(2**63, 1) + digest(1, 5)
+    assert in_order(unordered) == digest(1, 5) + digest(9, 0) + digest(2**63, 1)
+    assert in_order(in_order(unordered)) == in_order(unordered)
