@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import runpy
 import shutil
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from lebak_reports.render.model import from_json
+from lebak_reports.render.model import LambangMeta, from_json
 from lebak_reports.render.pdf import compile_pdf
 
 if TYPE_CHECKING:
@@ -84,6 +85,28 @@ def test_nothing_in_it_runs_or_is_locked(opened: pikepdf.Pdf) -> None:
     assert not opened.is_encrypted
 
 
+def test_the_place_of_the_signature_is_tagged_and_no_form_field(opened: pikepdf.Pdf) -> None:
+    (place,) = (
+        item for item in _figures_of(opened) if "tanda tangan elektronik" in str(item.get("/Alt"))
+    )
+    left, bottom, right, top = (float(edge) for edge in _box_of(place))
+    points_per_cm = 72 / 2.54
+    assert right - left == pytest.approx(8 * points_per_cm, abs=1)
+    assert top - bottom == pytest.approx(3 * points_per_cm, abs=1)
+    assert "/AcroForm" not in opened.Root
+
+
+def test_the_coat_of_arms_is_drawn_and_named(maker: dict[str, Any]) -> None:
+    import pikepdf
+
+    picture = LambangMeta("svg", base64.b64encode(maker["SVG"].encode()).decode())
+    document = from_json(DOKUMEN.read_text())
+    armed = replace(document, meta=replace(document.meta, lambang=picture))
+    with pikepdf.open(io.BytesIO(compile_pdf(armed, attachments={}))) as pdf:
+        said = [str(item.Alt) for item in _figures_of(pdf)]
+    assert said[0] == f"Lambang {document.meta.instansi}"
+
+
 def test_its_clock_is_the_date_of_the_report(opened: pikepdf.Pdf) -> None:
     assert str(opened.docinfo["/CreationDate"]).startswith("D:20241031")
 
@@ -144,6 +167,13 @@ def test_every_published_pdf_carries_its_numbers_and_a_speaking_figure(
             assert str(pdf.Root.Lang) == "id-ID", path
             said = [str(item.Alt) for item in _figures_of(pdf)]
             assert all(len(words.split()) > 4 for words in said), path
+
+
+def _box_of(figure: pikepdf.Dictionary) -> pikepdf.Array:
+    import pikepdf
+
+    given = figure.A if isinstance(figure.A, pikepdf.Array) else [figure.A]
+    return next(each.BBox for each in given if "/BBox" in each)
 
 
 def _figures_of(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Dictionary]:

@@ -81,6 +81,14 @@ def test_a_long_table_repeats_its_header_and_keeps_its_source(laporan: Document)
     assert "Sumber: Data sasaran" in last
 
 
+def test_an_empty_table_says_that_it_is_empty(laporan: Document) -> None:
+    table = laporan.chapters[1].nodes[-1]
+    empty = replace(table, block=replace(table.block, rows=()))
+    page = pages_of(compile_pdf(profil_with(laporan, empty), attachments={}))[0]
+    assert "Kode Kecamatan Keluarga Porsi (Persen) Tidak ada baris." in page
+    assert "Sumber: Data sasaran" in page
+
+
 def test_a_landscape_table_turns_its_page_and_takes_its_title_along(laporan: Document) -> None:
     document = pypdfium2.PdfDocument(compile_pdf(laporan, attachments={}))
     turned = [page for page in document if page.get_width() > page.get_height()]
