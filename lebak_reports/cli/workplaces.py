@@ -21,9 +21,15 @@ if TYPE_CHECKING:
 
 # All that a job imports. A worker does it beside the landing, which needs one processor only.
 _OF_EVERY_JOB: Final = (
+    "papermill.execute",
+    "papermill.parameterize",
+    "jinja2",
+    "typst",
+    "xlsxwriter",
     "lebak_reports.cli.report",
+    "lebak_reports.params.models",
     "lebak_reports.publish.ledger",
-    "lebak_reports.render",
+    "lebak_reports.render.outline",
     "lebak_reports.runner.execute",
 )
 
