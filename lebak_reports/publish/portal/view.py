@@ -76,6 +76,11 @@ class PortalView:
         return tuple(region for region in regions if region.outcome.failure)
 
     @property
+    def map_columns(self) -> int:
+        """How many columns the whole map has, whichever of its regions are here."""
+        return max((column + 1 for column, _ in self.release.tiles.values()), default=0)
+
+    @property
     def has_history(self) -> bool:
         """Whether key figures are shown over several quarters."""
         return any(len(figure.bars) > 1 for figure in self.figures)

@@ -54,13 +54,16 @@ def _text(name: str) -> str:
 def _grid_rules() -> str:
     """Return the places of tiles as classes, since a policy by hash stops inline styles."""
     places = range(1, GRID + 1)
+    widths = "".join(
+        f".petak-{place}{{grid-template-columns:repeat({place},minmax(0,1fr))}}" for place in places
+    )
     columns = "".join(f".k{place}{{grid-column:{place}}}" for place in places)
     rows = "".join(f".b{place}{{grid-row:{place}}}" for place in places)
     shades = "".join(
         f".kelas-{step}{{background:var(--class-{step});color:var(--class-{step}-ink)}}"
         for step in range(1, CLASSES + 1)
     )
-    return f"{columns}\n{rows}\n{shades}\n"
+    return f"{widths}\n{columns}\n{rows}\n{shades}\n"
 
 
 @cache

@@ -55,8 +55,13 @@ def _environment() -> Environment:
         "bilangan": bilangan,
         "glued": glued,
     }
-    environment.tests |= {"claim": lambda part: isinstance(part, Claim)}
+    environment.tests |= {"claim": lambda part: isinstance(part, Claim), "kunci": _is_key_number}
     return environment
+
+
+def _is_key_number(item: object) -> bool:
+    """Tell whether a node, or its absence beside another, is a number in large print."""
+    return isinstance(item, KalimatNode) and item.block.role == "kunci"
 
 
 @cache

@@ -57,6 +57,12 @@ def test_tiles_stand_at_their_place_counted_from_one(staged, release):
     ]
 
 
+def test_a_partial_release_keeps_the_width_of_the_whole_map(stage):
+    release = release_of("2024Q3", outcome(BANJARSARI))
+    view = portal_view(stage(release, {}), release)
+    assert (len(view.tiles), view.map_columns) == (1, 5)  # Sajira's tile is in the fifth column
+
+
 def test_a_partial_release_without_the_kabupaten_has_no_key_figures(stage):
     release = release_of("2024Q3", outcome(BANJARSARI))
     view = portal_view(stage(release, {BANJARSARI: {"ke.keluarga": 675}}), release)
