@@ -25,6 +25,9 @@ _MARGIN = 22 * _CM // 10
 _LABEL, _COLON, _INDENT, _SIGNATURE = 24 * _CM // 10, 28 * _CM // 10, 8 * _CM // 10, 9 * _CM
 _CLOSE, _APART, _WIDE = 0, 6 * _PT, 10 * _PT
 _BAND_COLOR = "FFE9A8"
+_KEPT = frozenset(
+    {"officeDocument", "core-properties", "extended-properties", "styles", "settings", "numbering"}
+)
 # What follows w:pBdr and w:shd in CT_PPr of ECMA-376, as far as this sheet uses it.
 _AFTER_LOOKS = ("w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
 
@@ -41,6 +44,7 @@ class Sheet:
         from docx import Document
 
         word = Document()
+        _keep_only_what_is_read(word)
         section = word.sections[0]
         section.page_width, section.page_height = _PAPERS[meta.kertas]
         section.left_margin = section.right_margin = _MARGIN
@@ -113,6 +117,17 @@ class Sheet:
         paragraph.paragraph_format.space_after = after
         _align(paragraph, alignment)
         return paragraph
+
+
+def _keep_only_what_is_read(word: Word) -> None:
+    """Drop what python-docx's own template brings beside text and styles.
+
+    A picture of an empty page, fonts' numbers that look like a NIK, styles of an earlier Word.
+    """
+    for relations in (word.part.rels, word.part.package.rels):
+        for key, relation in tuple(relations.items()):
+            if relation.reltype.rpartition("/")[2] not in _KEPT:
+                relations.pop(key)
 
 
 def _align(paragraph: Paragraph, alignment: str) -> None:

@@ -3,6 +3,7 @@
 import base64
 import io
 import json
+import zipfile
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -49,6 +50,16 @@ def findings(folder: Path, name: str, content: bytes) -> tuple[tuple[str, str], 
     return raised.value.findings
 
 
+def letter(*runs: str) -> bytes:
+    """Return a letter whose only paragraph is written in runs of different looks."""
+    looks = "<w:r><w:rPr><w:b/></w:rPr><w:t>{}</w:t></w:r>"
+    body = "".join(looks.format(run) for run in runs)
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("word/document.xml", f"<w:body><w:p>{body}</w:p></w:body>")
+    return stream.getvalue()
+
+
 def workbook(text: str, **options: object) -> bytes:
     stream = io.BytesIO()
     with xlsxwriter.Workbook(stream) as book:
@@ -89,6 +100,8 @@ def svg_in_html(text: str) -> bytes:
         ("a.ipynb", json.dumps({"source": ["# data\n", f"kepala = '{NAME}'\n"]}).encode()),
         ("a.xlsx", workbook(f"kepala keluarga {NAME}")),
         ("a.xlsx", workbook("kosong", property=NAME)),
+        ("a.docx", letter(f"Keluarga {NAME}")),
+        ("a.docx", letter("Keluarga CONTOH-", "000123 menerima")),
         ("a.pdf", small_pdf(f"Keluarga {NAME} menerima")),
         ("a.pdf", small_pdf("Kosong", attached=f"kepala\n{NAME}\n")),
     ],
