@@ -88,6 +88,9 @@ class Shared:
         "rumah_tangga") ``estimate se ci_low ci_high n rse status``; what its status refuses is
         missing. No rows without a survey, without its line, and in the slice of a kecamatan,
         which a survey doesn't represent.
+    penguraian : DataFrame
+        The change from the survey before as growth and redistribution: ``quarter`` (whose survey
+        is the earlier one) ``measure basis component estimate status``, see ``growth``.
     riwayat : DataFrame
         Long: ``quarter`` (Quarter) ``kode_wilayah keluarga jiwa sumber synthetic``; a quarter
         without data is a row with missing counts.
@@ -117,6 +120,7 @@ class Shared:
     proyeksi: pd.DataFrame
     penilaian: pd.DataFrame
     kemiskinan: pd.DataFrame
+    penguraian: pd.DataFrame
     riwayat: pd.DataFrame
     anggaran_riwayat: pd.DataFrame
     tidak_berubah_sejak: Quarter | None

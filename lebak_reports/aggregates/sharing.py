@@ -16,6 +16,7 @@ from lebak_reports.aggregates import (
     printed,
     reach,
 )
+from lebak_reports.aggregates.growth import growth_of_surveys
 from lebak_reports.aggregates.joint import release_of
 from lebak_reports.aggregates.records import Shared
 from lebak_reports.aggregates.slices import distribution
@@ -126,6 +127,7 @@ def _histories(standing: Standing) -> dict[str, Any]:
     run, params, landing = standing.run, standing.params, standing.landing
     line = survey_line(params, run.quarter)
     return {
+        "penguraian": growth_of_surveys(run.quarter, standing.landings, params=params),
         "kemiskinan": poverty_of_survey(standing.tables.survei, line),
         "riwayat": history.history_of_lists(
             run.riwayat, standing.summaries, params=params, synthetic=landing.synthetic

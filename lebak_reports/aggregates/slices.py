@@ -28,6 +28,7 @@ _OF_KABUPATEN = (
     "proyeksi",
     "penilaian",
     "kemiskinan",
+    "penguraian",
 )
 """Frames that no kecamatan reads."""
 

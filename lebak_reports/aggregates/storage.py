@@ -34,6 +34,7 @@ _FRAMES = (
     "proyeksi",
     "penilaian",
     "kemiskinan",
+    "penguraian",
     "riwayat",
     "anggaran_riwayat",
 )

@@ -12,12 +12,12 @@ from lebak_reports.blocks import Column, Kalimat, Table, Tag
 from lebak_reports.exhibits.chapters import is_available, shown, told
 from lebak_reports.exhibits.claims import claim
 from lebak_reports.exhibits.kolom import share
+from lebak_reports.exhibits.makro.penguraian import penguraian
 from lebak_reports.exhibits.origins import origin_of, rule_origin
 from lebak_reports.exhibits.rows import rows_of
 from lebak_reports.exhibits.sentences import paragraph, sentence
 from lebak_reports.exhibits.values import Withheld, Worded
 from lebak_reports.indicators.survey.status import REFUSALS, REMARKS
-from lebak_reports.periods import Quarter
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
@@ -78,7 +78,7 @@ def survei(data: RegionData) -> tuple[Table | Figure | Kalimat, ...]:
     """Return P0, P1 and P2 of the kabupaten with their errors, or why there are none."""
     if not is_available(data, ("survei",)) or data.shared.kemiskinan.empty:
         return (kalimat_survei(data),)
-    return (kalimat_survei(data), tabel_survei(data))
+    return (kalimat_survei(data), tabel_survei(data), *penguraian(data))
 
 
 @told("survei.kemiskinan", needs=("survei",))
@@ -112,7 +112,6 @@ def kalimat_survei(data: RegionData) -> Parts:
             "); caranya ",
             Tag("kutipan", line.metode),
         ),
-        *_undecomposed(data, line),
     )
 
 
@@ -158,18 +157,3 @@ def _printed(record: Mapping[Hashable, object]) -> dict[str, object]:
 
 def _line_origin(line: GarisKemiskinan) -> Origin:
     return rule_origin("garis_kemiskinan", line.reference.title)
-
-
-def _undecomposed(data: RegionData, line: GarisKemiskinan) -> tuple[Parts, ...]:
-    """Say why two surveys are not decomposed into growth and redistribution."""
-    earlier = survey_line(data.params, Quarter(data.quarter.year - 1, data.quarter.number))
-    if earlier is None or earlier.rupiah == line.rupiah:
-        return ()
-    before = claim("survei.garis", earlier.rupiah, _line_origin(earlier), of="sebelumnya", digits=0)
-    return (
-        sentence(
-            "Perubahan dari survei sebelumnya tidak diuraikan menjadi pertumbuhan dan pemerataan, "
-            "sebab garisnya lain: ",
-            before,
-        ),
-    )

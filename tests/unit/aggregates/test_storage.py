@@ -31,6 +31,7 @@ def shared():
         ),
         terbit=pd.DataFrame({"keluarga_awal_tahun": pd.array([None, 5], dtype="Int64")}),
         ketahanan=pd.DataFrame({"quarter": quarters, "status": ["ok", "ok"]}),
+        penguraian=pd.DataFrame({"quarter": quarters, "estimate": [0.1, None]}),
         pencocokan=pd.DataFrame({"estimate": [0.5, None], "n": [2, 0]}),
         pembagian=pd.DataFrame({"desil": ["1"], "rupiah": [10]}),
         pengaruh=pd.DataFrame({"estimate": [-0.1, None], "ci_low": [-float("inf"), None]}),

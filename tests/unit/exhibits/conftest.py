@@ -11,6 +11,7 @@ import pandas as pd
 import pytest
 
 from lebak_reports.aggregates import RegionData, Shared, impact
+from lebak_reports.aggregates.growth import SPLIT
 from lebak_reports.aggregates.movements import LASTING
 from lebak_reports.aggregates.outlook import SCORES
 from lebak_reports.aggregates.slices import distribution, slice_of
@@ -54,6 +55,17 @@ def kemiskinan():
     ]
     names = ["measure", "satuan", "estimate", "se", "ci_low", "ci_high", "rse", "status"]
     return pd.DataFrame(numbers, columns=names).assign(n=800)
+
+
+def penguraian():
+    """The mean took P0 down by 0.5 points on either basis, its division up by 0.2."""
+    parts = {"pertumbuhan": -0.005, "redistribusi": 0.002, "sisa": 0.0, "perubahan": -0.003}
+    rows = [
+        (Quarter(2024, 2), "P0", basis, component, value, "ok")
+        for basis in ("awal", "akhir", "shapley")
+        for component, value in parts.items()
+    ]
+    return pd.DataFrame(rows, columns=list(SPLIT))
 
 
 def keluarga(kode, count):
@@ -460,6 +472,7 @@ def build(params, kode="36.02", *, without=(), edisi="publik"):
             program=program(codes),
             **effects(codes),
             kemiskinan=kemiskinan(),
+            penguraian=penguraian(),
             riwayat=riwayat(int(counts.loc["36.02", "keluarga"])),
             anggaran_riwayat=pd.DataFrame(),
             tidak_berubah_sejak=Quarter(2024, 2),

@@ -327,7 +327,7 @@ def test_offices_have_until_after_the_quarter(kabupaten):
 
 
 def test_a_survey_prints_its_rate_with_interval_line_and_method(kabupaten):
-    told, table = survei(kabupaten)
+    told, table, *_ = survei(kabupaten)
     assert [claim.printed for claim in told.claims[:4]] == [
         "8,44 persen",
         "6,92 persen",
@@ -335,16 +335,40 @@ def test_a_survey_prints_its_rate_with_interval_line_and_method(kabupaten):
         "Rp440.705",
     ]
     assert "Maret 2024" in told.text
-    assert "tidak diuraikan" in told.text
     assert [row.cells[1].printed for row in table.rows] == ["Jiwa", "Rumah tangga", "Jiwa", "Jiwa"]
 
 
 def test_a_careful_number_has_an_asterisk_and_a_refused_one_none(kabupaten):
-    _, table = survei(kabupaten)
+    _, table, *_ = survei(kabupaten)
     rows = {row.key: row.cells for row in table.rows}
     assert rows["p1.jiwa"][2].printed == "1,09*"
     assert {cell.printed for cell in rows["p2.jiwa"][2:7]} == {"tidak dicetak"}
     assert rows["p2.jiwa"][-1].printed == "Galat baku relatifnya di atas batas penolakan"
+
+
+def test_the_change_between_surveys_is_split_into_growth_and_redistribution(kabupaten):
+    _, _, lines, table = survei(kabupaten)
+    assert "Rp419.000" in lines.text
+    assert "angka yang dibulatkan sumbernya" in lines.text
+    rows = {row.key: [cell.printed for cell in row.cells] for row in table.rows}
+    assert rows["p0-shapley"][2:] == ["−0,30", "−0,50", "0,20", "0,00"]
+    assert list(rows) == ["p0-awal", "p0-akhir", "p0-shapley"]
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        ("tidak_tersedia", "survei putaran sebelumnya tidak ada pada masukan"),
+        ("garis_berbeda", "garis atau metodenya berbeda"),
+        ("rata_rata_tidak_positif", "rata-rata"),
+    ],
+)
+def test_a_change_that_cannot_be_split_says_why(kabupaten, status, words):
+    split = kabupaten.shared.penguraian.iloc[:1].assign(status=status, estimate=None)
+    refused = replace(kabupaten, shared=replace(kabupaten.shared, penguraian=split))
+    (*_, told) = survei(refused)
+    assert "tidak diuraikan" in told.text
+    assert words in told.text
 
 
 def test_a_survey_says_nothing_of_a_kecamatan_and_nothing_when_absent(kecamatan, build_region):
