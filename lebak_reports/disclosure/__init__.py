@@ -10,6 +10,7 @@ optimum      the pattern that loses least: a mixed integer program
 fallback     a pattern that protects as well, when the search for the best takes too long
 weights      what a reader loses with a cell
 groups       counts that tell about every family of a small group
+villages     villages of a kecamatan beside its totals
 dominance    sums of rupiah that tell about their largest part
 """
 
@@ -19,6 +20,7 @@ from lebak_reports.disclosure.ratios import publishable, publishable_each
 from lebak_reports.disclosure.suppression import Pattern, narrow_cells, protected
 from lebak_reports.disclosure.system import Cell, Key, State, System
 from lebak_reports.disclosure.tables import TOTAL, protect
+from lebak_reports.disclosure.villages import hidden_of_villages, village_system
 from lebak_reports.disclosure.weights import OF_A_LIST, OF_KABUPATEN, printed
 
 __all__ = [
@@ -30,6 +32,7 @@ __all__ = [
     "Pattern",
     "State",
     "System",
+    "hidden_of_villages",
     "is_dominated",
     "narrow_cells",
     "printed",
@@ -38,4 +41,5 @@ __all__ = [
     "publishable",
     "publishable_each",
     "tells_about_each",
+    "village_system",
 ]

@@ -15,9 +15,16 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from scipy.optimize import linprog
 
-from lebak_reports.aggregates.joint import DERIVED, release_of
+from lebak_reports.aggregates.joint import release_of
+from lebak_reports.aggregates.known import DERIVED
 from lebak_reports.aggregates.summary import QuarterSummary
-from lebak_reports.disclosure import narrow_cells, protect, protected
+from lebak_reports.disclosure import (
+    hidden_of_villages,
+    narrow_cells,
+    protect,
+    protected,
+    village_system,
+)
 from lebak_reports.disclosure.fallback import sufficient_pattern
 from lebak_reports.disclosure.reader import Reader
 from lebak_reports.disclosure.tables import two_way
@@ -155,3 +162,49 @@ def test_what_an_earlier_quarter_printed_or_hid_stays_so(params):
     of_earlier = {key for key in later.hidden if key[1] in {str(START), str(FIRST)}}
     assert earlier.hidden
     assert of_earlier == earlier.hidden
+
+
+def villages(random):
+    """Return the villages of a random kecamatan, and its totals with families of no village."""
+    listed, others = (random.integers(0, 12, 4) * random.integers(0, 2, 4) for _ in range(2))
+    register = listed + others + random.integers(0, 40)
+    done = random.integers(0, register + 1)
+    counts = pd.DataFrame(
+        {"register": register, "keluarga": listed, "terverifikasi": done}, index=list("abcd")
+    )
+    totals = {name: int(column.sum()) for name, column in counts.items()}
+    return counts, totals | {"register": totals["register"] + int(random.integers(0, 4))}
+
+
+@pytest.mark.parametrize("closed", [frozenset(), frozenset({"keluarga"})], ids=["open", "closed"])
+@pytest.mark.parametrize("seed", range(4))
+def test_villages_and_their_kecamatan_together_give_no_count_back(seed, closed):
+    """The attacker knows the kecamatan's totals, which other documents print."""
+    counts, totals = villages(np.random.default_rng(seed))
+    hidden = hidden_of_villages(counts, totals, closed=closed, minimum=MINIMUM)
+    system = village_system(counts, totals, closed=closed, minimum=MINIMUM)
+    keys = {
+        (name, kode)
+        for name in counts.columns.difference(list(closed))
+        for kode in counts.index
+        if hidden.loc[kode, name]
+    }
+    assert hidden[list(closed)].all(axis=None)
+    open_cells = {key for key, cell in system.cells.items() if cell.state != "terbit"}
+    attainable = dict(widths(system, open_cells))  # a total of 3 bounds its parts by 3
+    for key, width in widths(system, keys):
+        if key in keys or system.cells[key].is_sensitive:
+            assert width >= min(MINIMUM, attainable[key]) - 1e-6
+
+
+def test_a_count_of_villages_is_hidden_though_the_kecamatan_is_large():
+    """3 of 100 are hidden with another: the kecamatan's total would give them back."""
+    counts = pd.DataFrame(
+        {"register": [100, 200, 300], "keluarga": [3, 40, 50]}, index=["a", "b", "c"]
+    )
+    totals = {"register": 600, "keluarga": 93}
+    hidden = hidden_of_villages(counts, totals, closed=frozenset(), minimum=MINIMUM)
+    assert hidden.loc["a", "keluarga"]
+    assert hidden["keluarga"].sum() == 2
+    assert not hidden["register"].any()
+    assert not hidden_of_villages(counts, totals, closed=frozenset(), minimum=1).any(axis=None)

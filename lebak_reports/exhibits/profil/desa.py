@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from lebak_reports.blocks import Column, Kalimat, Table
-from lebak_reports.disclosure import TOTAL
+from lebak_reports.disclosure import hidden_of_villages
 from lebak_reports.exhibits.belanja import given
 from lebak_reports.exhibits.chapters import is_available, shown
-from lebak_reports.exhibits.kerahasiaan import SUPPRESSION_NOTE, protected, suppressed
+from lebak_reports.exhibits.kerahasiaan import SUPPRESSION_NOTE, smallest_shown, suppressed
 from lebak_reports.exhibits.kolom import families, share
 from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.rows import rows_of
@@ -82,29 +82,17 @@ def _printed(data: RegionData, located: pd.DataFrame, counts: pd.DataFrame) -> p
 
 
 def _hidden(data: RegionData, counts: pd.DataFrame) -> pd.DataFrame:
-    """Hide small counts, what would give them back, and columns whose total is hidden."""
-    on_list = _split(data, counts, "keluarga")
-    verified = _split(data, counts, "terverifikasi")
-    hidden = pd.DataFrame(
-        {
-            "keluarga": on_list["keluarga"],
-            "terverifikasi": verified["terverifikasi"],
-            "register": on_list[TOTAL] | verified[TOTAL],
-        }
-    )
+    """Hide small counts and what would give them back, the kecamatan's own counts being known."""
     pattern = data.shared.tersembunyi.loc[data.wilayah.kode]
-    for name, total in _PUBLIC.items():
-        # A total that is printed elsewhere protects nothing; one that is hidden must stay so.
-        if hidden.loc[TOTAL, name] or pattern[total]:
-            hidden[name] = True
-    hidden["verval_ratio"] = hidden["terverifikasi"] | hidden["register"]
-    return hidden.drop(index=TOTAL)
-
-
-def _split(data: RegionData, counts: pd.DataFrame, name: str) -> pd.DataFrame:
-    """Protect a part of the register together with its rest: either could give the other."""
-    rest = counts["register"] - counts[name]
-    return protected(data, counts[[name]].assign(rest=rest))
+    # All families of the kecamatan, those without a village too: what other documents print.
+    whole = _counts(given(data.tables.keluarga).assign(kode_desa=data.wilayah.kode)).iloc[0]
+    hidden = hidden_of_villages(
+        counts,
+        {str(name): int(count) for name, count in whole.items()},
+        closed=frozenset(name for name, total in _PUBLIC.items() if pattern[total]),
+        minimum=smallest_shown(data),
+    )
+    return hidden.assign(verval_ratio=hidden["terverifikasi"] | hidden["register"])
 
 
 def _names(data: RegionData) -> dict[str, str]:
