@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lebak_reports.blocks import Kalimat, Tag
 from lebak_reports.exhibits import anggaran as chapter_on_budget
 from lebak_reports.exhibits import insentif as chapter_on_incentive
 from lebak_reports.exhibits import kelembagaan, kondisi, ringkasan
 from lebak_reports.exhibits.bahan_rapat.angka import figures_of_quarter
 from lebak_reports.exhibits.bahan_rapat.perbandingan import tabel_perbandingan
 from lebak_reports.exhibits.bahan_rapat.pilihan import Selection, first_rows
+from lebak_reports.exhibits.belanja import incentive_award
 
 if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData
-    from lebak_reports.blocks import Figure, Kalimat, Table
+    from lebak_reports.blocks import Figure, Table
 
     Slide = tuple[Table | Figure | Kalimat, ...]
 
@@ -55,7 +57,12 @@ def anggaran(data: RegionData) -> Slide:
 
 
 def insentif(data: RegionData) -> Slide:
-    """Show the incentive against its plan, its rule, and the condition for its second half."""
+    """Show the incentive against its plan, its rule, and the condition for its second half.
+
+    In a year without an award the slide says why, once.
+    """
+    if incentive_award(data) is None:
+        return (chapter_on_incentive.kalimat_dasar(data),)
     return _present(
         ringkasan.syarat_tahap_dua(data),
         chapter_on_incentive.kalimat_kepatuhan(data),
@@ -80,8 +87,15 @@ def tindak_lanjut(data: RegionData) -> Slide:
 
 def keputusan(data: RegionData) -> Slide:
     """Show the decisions that the meeting is asked for."""
-    return ringkasan.keputusan(data)
+    return ringkasan.keputusan(data) or (_none_asked(data),)
 
 
 def _present(*blocks: Table | Figure | Kalimat | None) -> Slide:
     return tuple(block for block in blocks if block is not None)
+
+
+def _none_asked(data: RegionData) -> Kalimat:
+    """Say that no decision is asked for, and where one is entered."""
+    place = Tag("nomor", f"params/runs/{data.quarter}.yaml")
+    parts = ("Belum ada keputusan yang diminta. Isi kunci keputusan pada ", place, ".")
+    return Kalimat(id="rapat.keputusan.nihil", parts=parts, role="catatan")

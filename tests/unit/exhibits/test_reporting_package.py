@@ -96,6 +96,17 @@ def test_a_hidden_count_does_not_reach_the_list_of_the_largest(kabupaten):
     assert tables_of(bahan_rapat.sebaran(data))["peta-ke-terbanyak"].rows == ()
 
 
+def test_a_meeting_without_decisions_says_where_to_enter_them(kabupaten):
+    data = replace(kabupaten, run=kabupaten.run.model_copy(update={"keputusan": ()}))
+    (block,) = bahan_rapat.keputusan(data)
+    assert "params/runs/2024Q3.yaml" in block.text
+
+
+def test_a_year_without_an_award_is_explained_on_its_slide_once(kabupaten):
+    data = replace(kabupaten, params=replace(kabupaten.params, insentif=()))
+    assert [block.id for block in bahan_rapat.insentif(data)] == ["insentif.dasar"]
+
+
 def test_every_slide_holds_something_when_only_the_list_was_delivered(build_region):
     optional = ("anggaran", "penerima", "insentif", "rencana_insentif", "matriks1",
                 "tindak_lanjut", "laporan_opd", "siraja")  # fmt: skip
