@@ -7,6 +7,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
+import pypdfium2
 import pytest
 
 if TYPE_CHECKING:
@@ -129,3 +130,26 @@ def test_laporan_says_of_a_kecamatan_what_its_profil_says(
 def test_every_page_says_that_the_data_are_a_sample(sample_quarter: Bench) -> None:
     for page in sample_quarter.release.glob("36.02*/*.html"):
         assert "DATA CONTOH" in page.read_text(encoding="utf-8")
+
+
+def test_the_kabupaten_has_the_package_that_the_ministry_asks_for(sample_quarter: Bench) -> None:
+    files = {path.name for path in sample_quarter.region(LAPORAN).iterdir()}
+    assert files >= {
+        "surat-pengantar.pdf",
+        "matriks-1.pdf",
+        "matriks-1.xlsx",
+        "matriks-2.pdf",
+        "matriks-2.xlsx",
+        "realisasi-insentif.pdf",
+        "bahan-rapat.pdf",
+    }
+
+
+def test_the_letter_is_one_page_and_the_meeting_ten(sample_quarter: Bench) -> None:
+    folder = sample_quarter.region(LAPORAN)
+    pages = {}
+    for slug in ("surat-pengantar", "bahan-rapat"):
+        opened = pypdfium2.PdfDocument(folder / f"{slug}.pdf")
+        pages[slug] = len(opened)
+        opened.close()
+    assert pages == {"surat-pengantar": 1, "bahan-rapat": 10}
