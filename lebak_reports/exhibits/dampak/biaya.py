@@ -49,11 +49,15 @@ def _refused(data: RegionData) -> Parts:
     costs = data.shared.biaya
     if costs.empty:
         return sentence("Biaya per keluarga tidak dihitung: perubahan daftar belum dapat ditutup")
-    reasons = [
-        sentence(f"Biaya per keluarga {_BASIS[basis]} tidak dihitung: {REFUSALS[status]}")
-        for (basis, status) in costs[["basis", "status"]].drop_duplicates().itertuples(index=False)
-    ]
-    return paragraph(*reasons)
+    reasons: dict[str, list[str]] = {}
+    for basis, status in costs[["basis", "status"]].drop_duplicates().itertuples(index=False):
+        reasons.setdefault(REFUSALS[status], []).append(_BASIS[basis])
+    return paragraph(
+        *(
+            sentence(f"Biaya per keluarga {' maupun '.join(bases)} tidak dihitung: {reason}")
+            for reason, bases in reasons.items()
+        )
+    )
 
 
 def _table(data: RegionData) -> Table:

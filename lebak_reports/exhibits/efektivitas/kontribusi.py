@@ -10,7 +10,6 @@ from lebak_reports.blocks import Column, Table
 from lebak_reports.exhibits.belanja import activity_names, given
 from lebak_reports.exhibits.chapters import shown, told
 from lebak_reports.exhibits.claims import claim
-from lebak_reports.exhibits.dampak.putusan import evidence_words
 from lebak_reports.exhibits.kerahasiaan import notes_for, smallest_shown, suppressed
 from lebak_reports.exhibits.kolom import REALISASI, amount, families, share
 from lebak_reports.exhibits.origins import origin_of
@@ -82,10 +81,9 @@ def tabel_kontribusi(data: RegionData) -> Table:
 
 @told("efektivitas.bukti", needs=("anggaran",))
 def kalimat_bukti(data: RegionData) -> Parts:
-    """Say the level of evidence in words, why it is that level, and what would raise it."""
+    """Say what the incentive took part in, and why nothing can be attributed to it."""
     shared = share_of_funds(given(data.tables.anggaran), fund=FUND)
     return paragraph(
-        sentence("Tingkat bukti: ", evidence_words(data)),
         sentence(
             "Insentif ikut membiayai ",
             claim("if.kontribusi.porsi", shared.value, origin_of(data, "anggaran")),

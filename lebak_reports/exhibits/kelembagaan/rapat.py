@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lebak_reports.blocks import Column, Table, Tag
+from lebak_reports.blocks import Column, Table
 from lebak_reports.exhibits.belanja import given
 from lebak_reports.exhibits.chapters import shown, told
 from lebak_reports.exhibits.claims import bare_claim, claim
@@ -12,7 +12,7 @@ from lebak_reports.exhibits.istilah import STATUS_TINDAK_LANJUT
 from lebak_reports.exhibits.opd import office_names
 from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.rows import rows_of
-from lebak_reports.exhibits.sentences import enumerated, on_day, paragraph, sentence
+from lebak_reports.exhibits.sentences import on_day, paragraph, sentence
 from lebak_reports.indicators.institution import OPEN, overdue, settled
 
 if TYPE_CHECKING:
@@ -145,13 +145,7 @@ def kalimat_tindak_lanjut(data: RegionData) -> Parts:
 
 
 def _to_decide(late: pd.DataFrame) -> Parts:
+    """Say where overdue decisions are put forward; naming them here would say it twice."""
     if late.empty:
         return sentence("Tidak ada keputusan lewat tenggat yang perlu ditetapkan ulang")
-    numbered = [
-        (Tag("nomor", str(int(no))), " (", Tag("nomor", pic), ")")
-        for no, pic in zip(late["no"], late["pic"], strict=True)
-    ]
-    return sentence(
-        "Yang perlu diputuskan: penyelesaian atau tenggat baru bagi keputusan nomor ",
-        *enumerated(numbered),
-    )
+    return sentence("Tenggat baru bagi keputusan yang lewat diusulkan pada bab penutup")

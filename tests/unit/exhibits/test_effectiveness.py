@@ -94,9 +94,8 @@ def test_the_incentive_contributes_and_nothing_more(by_id):
     assert [cell.printed for cell in row.cells[1:]] == [
         "105", "paket", "20.000.000", "5.000.000", "20,00", "*", "kontribusi",
     ]  # fmt: skip
-    assert by_id["efektivitas.bukti"].text.startswith(
-        "Tingkat bukti: tercatat, belum dapat diatribusikan."
-    )
+    # The level of evidence opens the chapter; its end says why there is no more.
+    assert by_id["efektivitas.bukti"].text.startswith("Insentif ikut membiayai 20,00 persen")
 
 
 @pytest.mark.parametrize("name", exhibits.efektivitas.__all__)

@@ -114,11 +114,12 @@ def test_overdue_decisions_are_marked_on_the_day_of_the_data(kabupaten):
     assert answerable["4"].endswith("(OPD-99)")
 
 
-def test_what_must_be_decided_names_the_overdue_and_who_answers(kabupaten):
+def test_what_is_overdue_is_counted_here_and_put_forward_in_the_closing_chapter(kabupaten):
     text = exhibits.kelembagaan.kalimat_tindak_lanjut(kabupaten).text
     assert "Selesai 1 dari 4 keputusan (25,00 persen" in text
     assert "lewat tenggat pada tanggal data 2 keputusan; dengan hambatan tercatat 1" in text
-    assert text.endswith("nomor 1 (Kepala Bidang) dan 2 (PIC belum ditetapkan).")
+    assert text.endswith("diusulkan pada bab penutup.")
+    assert "Kepala Bidang" not in text
 
 
 def test_a_missing_input_says_where_its_file_belongs(build_region):
