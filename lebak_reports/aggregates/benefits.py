@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from lebak_reports.disclosure import TOTAL, protect
+from lebak_reports.disclosure import contributions, hidden_of_amounts
 from lebak_reports.indicators import incidence, matching
 
 if TYPE_CHECKING:
+    from lebak_reports.params.models import Run
     from lebak_reports.tables import Tables
 
 ALL = "semua"
@@ -24,6 +25,7 @@ _MATCHES = {
     "n": "int64",
     "status": "str",
     "tersembunyi": "bool",
+    "rupiah_tersembunyi": "bool",
 }
 _DESIL = {
     "desil": "str",
@@ -31,18 +33,19 @@ _DESIL = {
     "keluarga": "int64",
     "rupiah": "int64",
     "tersembunyi": "bool",
+    "rupiah_tersembunyi": "bool",
 }
 
 
-def matches_of(tables: Tables, *, minimum: int) -> pd.DataFrame:
+def matches_of(tables: Tables, *, run: Run) -> pd.DataFrame:
     """Return ``Shared.pencocokan``.
 
     Parameters
     ----------
     tables : Tables
         Of the kabupaten.
-    minimum : int
-        Smallest count that is printed.
+    run : Run
+        Smallest count that is printed, and the p of the rule on sums of rupiah.
     """
     keluarga, penerima = tables.keluarga, tables.penerima
     if keluarga is None or penerima is None or penerima.empty:
@@ -59,11 +62,20 @@ def matches_of(tables: Tables, *, minimum: int) -> pd.DataFrame:
     )
     parts = [matched, *_on_the_list(keluarga, penerima), *_by_programme(keluarga, penerima)]
     frame = pd.concat(parts, ignore_index=True).reindex(columns=list(_MATCHES))
-    few = _programmes_with_few(keluarga, penerima, minimum)
-    return frame.assign(tersembunyi=frame["domain"].isin(few)).astype(_MATCHES)
+    kinds = contributions(
+        penerima.assign(jenis=_kinds(keluarga, penerima)),
+        by=("kode_subkegiatan", "jenis"),
+        value="nilai_rp",
+        dominance_ratio=run.dominasi_ratio,
+    )
+    few, dominated = kinds["keluarga"] < run.batas_sel, kinds["kurang_rp"] > 0
+    return frame.assign(
+        tersembunyi=_of_programmes(frame, kinds[few]),
+        rupiah_tersembunyi=_of_programmes(frame, kinds[few | dominated]),
+    ).astype(_MATCHES)
 
 
-def desil_of(tables: Tables, *, minimum: int) -> pd.DataFrame:
+def desil_of(tables: Tables, *, run: Run) -> pd.DataFrame:
     """Return ``Shared.pembagian``; parameters as for ``matches_of``."""
     keluarga, penerima = tables.keluarga, tables.penerima
     if keluarga is None or penerima is None or penerima.empty:
@@ -71,10 +83,20 @@ def desil_of(tables: Tables, *, minimum: int) -> pd.DataFrame:
     sums = incidence.incidence_by_desil(keluarga, penerima).groupby("desil", sort=False).sum()
     sizes = keluarga["desil"].astype("Int64").astype("string").value_counts()
     counts = sums.assign(register=sizes.reindex(sums.index, fill_value=0))
-    mask = protect(counts[["keluarga"]], minimum=minimum).drop(index=TOTAL, errors="ignore")
-    hidden = mask.any(axis="columns").reindex(counts.index)
-    frame = counts.assign(tersembunyi=hidden).rename_axis("desil").reset_index()
-    return frame[list(_DESIL)].astype(_DESIL)
+    given = contributions(
+        penerima.assign(desil=incidence.desil_of_recipients(keluarga, penerima)),
+        by="desil",
+        value="nilai_rp",
+        dominance_ratio=run.dominasi_ratio,
+    ).reindex(counts.index, fill_value=0)
+    cells = given.assign(
+        banyak=counts["keluarga"],
+        rupiah=counts["rupiah"],
+        dicetak=(counts["register"] > 0) | (counts["keluarga"] > 0),
+    )
+    hidden = hidden_of_amounts(cells, minimum=run.batas_sel)
+    masked = counts.assign(tersembunyi=hidden["banyak"], rupiah_tersembunyi=hidden["rupiah"])
+    return masked.rename_axis("desil").reset_index()[list(_DESIL)].astype(_DESIL)
 
 
 def _on_the_list(keluarga: pd.DataFrame, penerima: pd.DataFrame) -> list[pd.DataFrame]:
@@ -93,23 +115,18 @@ def _by_programme(keluarga: pd.DataFrame, penerima: pd.DataFrame) -> list[pd.Dat
     return [incidence.concentration(keluarga, each, unit="rupiah") for each in (penerima, together)]
 
 
-def _programmes_with_few(
-    keluarga: pd.DataFrame, penerima: pd.DataFrame, minimum: int
-) -> frozenset[str]:
-    """Return the programmes with few recipients, or few of one kind: on the list, off it, unknown.
+def _kinds(keluarga: pd.DataFrame, penerima: pd.DataFrame) -> pd.Series[str]:
+    """Return of each payment what the register knows of its family: the parts of every rate.
 
-    Their rates would tell the few.
+    Where a programme has few families of one kind, or one whose amount stands out, its rates
+    would tell theirs.
     """
-    listed = keluarga.loc[keluarga["is_ke"], "id_keluarga"]
-    families = penerima.drop_duplicates(["kode_subkegiatan", "id_keluarga"])
-    is_known = families["id_keluarga"].isin(keluarga["id_keluarga"])
-    is_listed = families["id_keluarga"].isin(listed)
-    kinds = pd.DataFrame(
-        {"daftar": is_listed, "lain": is_known & ~is_listed, "tak_dikenal": ~is_known}
-    )
-    counts = kinds.groupby(families["kode_subkegiatan"]).sum()
-    is_few = ((counts > 0) & (counts < minimum)).any(axis="columns")
-    return frozenset(counts.index[is_few])
+    kinds = keluarga.set_index("id_keluarga")["is_ke"].map({True: "daftar", False: "lain"})
+    return penerima["id_keluarga"].map(kinds).fillna(incidence.UNKNOWN)
+
+
+def _of_programmes(frame: pd.DataFrame, kinds: pd.DataFrame) -> pd.Series[bool]:
+    return frame["domain"].isin(kinds.index.get_level_values("kode_subkegiatan"))
 
 
 def _empty(columns: dict[str, str]) -> pd.DataFrame:

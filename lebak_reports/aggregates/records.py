@@ -64,13 +64,14 @@ class Shared:
         of the kabupaten only) ``sasaran`` (those on the list) ``hanya_ke tersembunyi``.
     pencocokan : DataFrame
         Recipients and the register, long: ``measure domain`` (kode_subkegiatan, or "semua")
-        ``estimate ci_low ci_high n status tersembunyi``. ``cocok`` (share known to the
-        register), ``cakupan``, ``di_luar_daftar.keluarga`` and ``.rupiah`` with bounds,
-        ``indeks_konsentrasi``, ``cgh_0.1`` to ``cgh_0.4``, ``tidak_dikenal``, of rupiah. This and
-        all that follows to `penilaian` is the kabupaten's alone.
+        ``estimate ci_low ci_high n status tersembunyi rupiah_tersembunyi``. ``cocok`` (share
+        known to the register), ``cakupan``, ``di_luar_daftar.keluarga`` and ``.rupiah`` with
+        bounds, ``indeks_konsentrasi``, ``cgh_0.1`` to ``cgh_0.4``, ``tidak_dikenal``, of rupiah.
+        This and all that follows to `penilaian` is the kabupaten's alone.
     pembagian : DataFrame
         By ``desil`` ("1" to "10", then "tidak_dikenal"): ``register`` (families in it)
-        ``keluarga rupiah`` (received, a family once a programme) ``tersembunyi``.
+        ``keluarga rupiah`` (received, a family once a programme) ``tersembunyi
+        rupiah_tersembunyi``.
     pengaruh : DataFrame
         What is known of the incentive's effect, ``impact.tidy.COLUMNS``: the slope by method,
         ``tanggal_semu``, ``tanpa_satu``, ``model``, the smallest detectable effect, what was
@@ -137,8 +138,8 @@ class Shared:
             ketahanan=self.ketahanan.assign(tersembunyi=False),
             jangkauan=self.jangkauan.assign(tersembunyi=False),
             program=self.program.assign(tersembunyi=False),
-            pencocokan=self.pencocokan.assign(tersembunyi=False),
-            pembagian=self.pembagian.assign(tersembunyi=False),
+            pencocokan=self.pencocokan.assign(tersembunyi=False, rupiah_tersembunyi=False),
+            pembagian=self.pembagian.assign(tersembunyi=False, rupiah_tersembunyi=False),
         )
 
 

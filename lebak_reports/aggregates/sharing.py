@@ -101,10 +101,9 @@ def _counted(standing: Standing, release: Release) -> dict[str, Any]:
 
 
 def _benefits(standing: Standing) -> dict[str, Any]:
-    minimum = standing.run.batas_sel
     return {
-        "pencocokan": benefits.matches_of(standing.tables, minimum=minimum),
-        "pembagian": benefits.desil_of(standing.tables, minimum=minimum),
+        "pencocokan": benefits.matches_of(standing.tables, run=standing.run),
+        "pembagian": benefits.desil_of(standing.tables, run=standing.run),
     }
 
 

@@ -12,9 +12,11 @@ weights      what a reader loses with a cell
 groups       counts that tell about every family of a small group
 villages     villages of a kecamatan beside its totals
 dominance    sums of rupiah that tell about their largest part
+amounts      counts of recipients beside their rupiah
 """
 
-from lebak_reports.disclosure.dominance import is_dominated
+from lebak_reports.disclosure.amounts import hidden_of_amounts
+from lebak_reports.disclosure.dominance import contributions
 from lebak_reports.disclosure.groups import tells_about_each
 from lebak_reports.disclosure.ratios import publishable, publishable_each
 from lebak_reports.disclosure.suppression import Pattern, narrow_cells, protected
@@ -32,8 +34,9 @@ __all__ = [
     "Pattern",
     "State",
     "System",
+    "contributions",
+    "hidden_of_amounts",
     "hidden_of_villages",
-    "is_dominated",
     "narrow_cells",
     "printed",
     "protect",

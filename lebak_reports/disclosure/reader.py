@@ -43,12 +43,12 @@ class Reader:
     def __init__(self, part: Part) -> None:
         self._part = part
         reach = _REACH * max(int(part.needs.max(initial=0)), 1)
-        self.up = np.full(len(part.values), float(reach))
-        self.down = np.minimum(part.values, reach).astype(float)
+        self.up = np.full(len(part.slacks), float(reach))
+        self.down = np.minimum(part.slacks, reach).astype(float)
         self._solver = quiet_solver()
         self._solver.passModel(program_of(part.matrix))
-        self._columns = np.arange(len(part.values), dtype=np.int32)
-        self._found = np.empty((0, len(part.values)))
+        self._columns = np.arange(len(part.slacks), dtype=np.int32)
+        self._found = np.empty((0, len(part.slacks)))
 
     def widths(self, hidden: NDArray[np.bool_]) -> Numbers:
         """Return how wide intervals are known to be, from changes found before."""

@@ -35,12 +35,18 @@ class Cell:
     state : State
     is_sensitive : bool
         Whether it must not be known: hidden, and protected.
+    width : int or None
+        How wide the interval that a reader can infer for it must be; None as in its system.
+    least : int
+        What a reader is supposed to know it to be at least.
     """
 
     value: int
     weight: int = 1
     state: State = "terbuka"
     is_sensitive: bool = False
+    width: int | None = None
+    least: int = 0
 
 
 @dataclass(slots=True)
@@ -128,8 +134,9 @@ class Part:
     Attributes
     ----------
     keys : tuple
-    values, costs, needs : ndarray of int
-        Counts; what hiding costs, ties broken; width an interval needs once a cell is hidden.
+    slacks, costs, needs : ndarray of int
+        How much less than it is a reader may think it; what hiding costs, ties broken; width an
+        interval needs once a cell is hidden.
     is_open, is_fixed : ndarray of bool
         Cells to be decided now; cells that are hidden whatever is decided.
     matrix : ndarray of float
@@ -137,7 +144,7 @@ class Part:
     """
 
     keys: tuple[Key, ...]
-    values: NDArray[np.int_]
+    slacks: NDArray[np.int_]
     costs: NDArray[np.int_]
     needs: NDArray[np.int_]
     is_open: NDArray[np.bool_]
@@ -168,12 +175,13 @@ def _part(
             matrix[row, column[place]] = sign
     is_open = np.array([cell.state == "terbuka" for cell in cells])
     is_sensitive = np.array([cell.is_sensitive for cell in cells])
+    widths = [system.width if cell.width is None else cell.width for cell in cells]
     is_printed = np.array([cell.state != "tak_dicetak" for cell in cells])
     return Part(
         keys=tuple(keys),
-        values=np.array([cell.value for cell in cells]),
+        slacks=np.array([cell.value - cell.least for cell in cells]),
         costs=np.array([cell.weight * _TIES for cell in cells]) + [_tie(key) for key in keys],
-        needs=np.where(is_printed | is_sensitive, system.width, 0),
+        needs=np.where(is_printed | is_sensitive, widths, 0),
         is_open=is_open,
         is_fixed=~is_open | is_sensitive,
         matrix=matrix,

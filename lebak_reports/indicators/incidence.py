@@ -57,11 +57,9 @@ def incidence_by_desil(keluarga: pd.DataFrame, penerima: pd.DataFrame) -> pd.Dat
     >>> incidence_by_desil(keluarga, penerima)["rupiah"].loc["p"][["1", "3", UNKNOWN]].tolist()
     [10, 20, 30]
     """
-    desil = keluarga.set_index("id_keluarga")["desil"]
     families = penerima.groupby(["kode_subkegiatan", "id_keluarga"], as_index=False)
     recipients = families.agg({"nilai_rp": "sum"})
-    ranked = recipients["id_keluarga"].map(desil).astype("Int64").astype("string")
-    recipients = recipients.assign(desil=ranked.fillna(UNKNOWN))
+    recipients = recipients.assign(desil=desil_of_recipients(keluarga, recipients))
     sums = recipients.groupby(["kode_subkegiatan", "desil"])["nilai_rp"].agg(["size", "sum"])
     rows = pd.MultiIndex.from_product(
         [sorted(set(recipients["kode_subkegiatan"])), [*map(str, DESIL), UNKNOWN]],
@@ -69,6 +67,13 @@ def incidence_by_desil(keluarga: pd.DataFrame, penerima: pd.DataFrame) -> pd.Dat
     )
     counted: pd.DataFrame = sums.set_axis(["keluarga", "rupiah"], axis="columns")
     return counted.reindex(rows, fill_value=0).astype("int64")
+
+
+def desil_of_recipients(keluarga: pd.DataFrame, penerima: pd.DataFrame) -> pd.Series[str]:
+    """Return the desil of each row's family as text; `UNKNOWN` where the register has none."""
+    desil = keluarga.set_index("id_keluarga")["desil"]
+    ranked = penerima["id_keluarga"].map(desil).astype("Int64").astype("string")
+    return ranked.fillna(UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -19,6 +19,8 @@ from lebak_reports.aggregates.joint import release_of
 from lebak_reports.aggregates.known import DERIVED
 from lebak_reports.aggregates.summary import QuarterSummary
 from lebak_reports.disclosure import (
+    contributions,
+    hidden_of_amounts,
     hidden_of_villages,
     narrow_cells,
     protect,
@@ -208,3 +210,39 @@ def test_a_count_of_villages_is_hidden_though_the_kecamatan_is_large():
     assert hidden["keluarga"].sum() == 2
     assert not hidden["register"].any()
     assert not hidden_of_villages(counts, totals, closed=frozenset(), minimum=1).any(axis=None)
+
+
+PAID = st.lists(st.integers(0, 3_000), max_size=9)
+P = 0.10
+
+
+@settings(max_examples=40)
+@given(st.lists(PAID, min_size=2, max_size=6))
+def test_second_largest_family_knows_the_largest_no_closer_than_p_from_what_is_printed(column):
+    paid = [
+        (str(k), f"{k}.{n}", rp * 1_000)
+        for k, all_ in enumerate(column)
+        for n, rp in enumerate(all_)
+    ]
+    frame = pd.DataFrame(paid, columns=["sel", "id_keluarga", "rp"]).astype({"rp": "int64"})
+    names = [str(number) for number in range(len(column))]
+    sums = [1_000 * sum(all_) for all_ in column]
+    known = contributions(frame, by="sel", value="rp", dominance_ratio=P)
+    cells = known.reindex(names, fill_value=0).assign(
+        banyak=[len(all_) for all_ in column], rupiah=sums, dicetak=True
+    )
+    hidden = hidden_of_amounts(cells, minimum=MINIMUM)["rupiah"].tolist()
+    is_dominated = (cells["kurang_rp"] > 0).tolist()
+    for number, all_ in enumerate(column):
+        first, second = [1_000 * rp for rp in [*sorted(all_, reverse=True), 0, 0][:2]]
+        # Most that this sum can be: it, and what is hidden of others that can be less.
+        others = [
+            own
+            for other, own in enumerate(sums)
+            if other != number and hidden[number] and hidden[other] and not is_dominated[other]
+        ]
+        is_exhausted = all(
+            is_hidden or own == 0 for is_hidden, own in zip(hidden, sums, strict=True)
+        )
+        estimate = sums[number] + sum(others) - second
+        assert first == 0 or estimate >= (1 + P) * first - 1 or is_exhausted

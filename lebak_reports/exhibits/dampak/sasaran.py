@@ -27,6 +27,7 @@ _NO_RANK = Withheld("tidak berurutan", "ditolak")
 _OUTSIDE = "di_luar_daftar.keluarga"
 _RUPIAH = "di_luar_daftar.rupiah"
 _INDEX, _CGH = "indeks_konsentrasi", "cgh_0.2"
+_OF_RUPIAH = ("rupiah", "indeks", "cgh")
 _MATCH_COLUMNS = (
     Column(key="nama", label="Program"),
     families("penerima", "Penerima", "Keluarga yang tercatat menerima program itu."),
@@ -120,8 +121,11 @@ def tabel_pembagian(data: RegionData) -> Table:
         porsi=_portion(frame["keluarga"], int(whole["keluarga"])),
         porsi_rupiah=_portion(frame["rupiah"], int(whole["rupiah"])),
     )
-    few = kept["tersembunyi"].reindex(frame.index, fill_value=False).astype(bool)
-    hidden = pd.DataFrame(dict.fromkeys(("keluarga", "porsi", "rupiah", "porsi_rupiah"), few))
+    few, untold = (
+        kept[name].reindex(frame.index, fill_value=False).astype(bool)
+        for name in ("tersembunyi", "rupiah_tersembunyi")
+    )
+    hidden = pd.DataFrame({"keluarga": few, "porsi": few, "rupiah": untold, "porsi_rupiah": untold})
     return Table(
         id="pembagian-desil",
         title=f"Pembagian penerima dan nilai bantuan menurut desil, {data.quarter.label}",
@@ -157,9 +161,12 @@ def _by_programme(data: RegionData) -> pd.DataFrame:
 
 def _hidden(data: RegionData, frame: pd.DataFrame) -> pd.DataFrame:
     found = data.shared.pencocokan
-    few = frame.index.isin(found.loc[found["tersembunyi"], "domain"])
-    names = [column.key for column in _MATCH_COLUMNS[1:]]
-    return pd.DataFrame(dict.fromkeys(names, few), index=frame.index)
+    few, untold = (
+        frame.index.isin(found.loc[found[name], "domain"])
+        for name in ("tersembunyi", "rupiah_tersembunyi")
+    )
+    hidden = {column.key: few for column in _MATCH_COLUMNS[1:]}
+    return pd.DataFrame(hidden | dict.fromkeys(_OF_RUPIAH, untold), index=frame.index)
 
 
 def _portion(part: pd.Series[int], whole: int) -> pd.Series[float]:

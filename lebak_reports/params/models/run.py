@@ -86,6 +86,9 @@ class Run(Record):
         Counts from 1 to one less are suppressed.
     penyebut_minimum : int
         Smallest denominator that carries a rate.
+    dominasi_ratio : float
+        The p of the rule on sums of rupiah: how closely, as a share of it, one recipient may
+        know the largest one's amount.
     batas_waktu_sel_detik : int
         Time a notebook cell may take, in seconds.
     batas_memori_mib : int
@@ -111,6 +114,7 @@ class Run(Record):
     aturan_ke: AturanKe
     batas_sel: Annotated[int, Field(ge=1, le=100)]
     penyebut_minimum: Annotated[int, Field(ge=1)]
+    dominasi_ratio: Annotated[float, Field(ge=0, le=1)]
     batas_waktu_sel_detik: Annotated[int, Field(ge=1)]
     batas_memori_mib: Annotated[int, Field(ge=512)]
     keputusan: Annotated[tuple[Keputusan, ...], Field(max_length=3)] = ()

@@ -379,16 +379,18 @@ def effects(codes):
         for level in (0.8, 0.95)
     )
     matches = [
-        ("cocok", "a", 1.0, float("nan"), float("nan"), 2, "ok", True),
-        ("cakupan", "semua", 0.5, 0.5, 0.6, 196, "ok", False),
+        ("cocok", "a", 1.0, float("nan"), float("nan"), 2, "ok", True, True),
+        ("cakupan", "semua", 0.5, 0.5, 0.6, 196, "ok", False, False),
     ]
-    names = ["measure", "domain", "estimate", "ci_low", "ci_high", "n", "status", "tersembunyi"]
+    names = ["measure", "domain", "estimate", "ci_low", "ci_high", "n", "status"]
+    names += ["tersembunyi", "rupiah_tersembunyi"]
     desil = {
         "desil": ["1", "2", "tidak_dikenal"],
         "register": [200, 80, 0],
         "keluarga": [30, 10, 0],
         "rupiah": [30_000, 20_000, 0],
         "tersembunyi": False,
+        "rupiah_tersembunyi": [True, False, True],
     }
     return {
         "pencocokan": pd.DataFrame(matches, columns=names),

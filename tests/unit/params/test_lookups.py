@@ -175,7 +175,7 @@ def test_third_quarter_of_2024_is_set_as_published(params):
     assert run.pembanding.sebelumnya == Quarter(2024, 2)
     assert run.pembanding.awal_tahun == Quarter(2023, 4)
     assert [str(quarter) for quarter in run.riwayat] == ["2023Q4", "2024Q1", "2024Q2", "2024Q3"]
-    assert (run.batas_sel, run.penyebut_minimum) == (5, 30)
+    assert (run.batas_sel, run.penyebut_minimum, run.dominasi_ratio) == (5, 30, 0.10)
 
 
 def test_importing_the_room_imports_neither_pydantic_nor_ruamel():
