@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from pathlib import Path
 
@@ -28,6 +29,16 @@ KEY = "kunci untuk pengujian saja"
 def checkout_params() -> Params:
     """The params of this checkout."""
     return load_params(ROOT / "params")
+
+
+@pytest.fixture(scope="session")
+def own_release() -> Path:
+    """The release of this checkout's own ``make quarterly``, which CI runs before it tests."""
+    release = ROOT / "outputs" / "2024Q3"
+    if not (release / "index.html").exists():
+        missing = pytest.fail if os.environ.get("CI") else pytest.skip
+        missing(f"{release.name} is not published: make quarterly Q={release.name}")
+    return release
 
 
 @pytest.fixture(scope="session")

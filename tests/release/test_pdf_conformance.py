@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     import pikepdf
 
-    from tests.release.conftest import Bench
-
 pytestmark = pytest.mark.system
 
 DOKUMEN = Path(__file__).parents[1] / "data" / "dokumen.json"
@@ -144,10 +142,9 @@ def test_verapdf_agrees(pdf: bytes, tmp_path: Path, flavour: str) -> None:
     assert done.stdout.startswith("PASS"), done.stdout
 
 
-@pytest.mark.slow
-def test_outloud_finds_no_error_in_any_kind_of_document(sample_quarter: Bench) -> None:
+def test_outloud_finds_no_error_in_any_kind_of_document(own_release: Path) -> None:
     """The whole laporan and its companions, and those of the smallest kecamatan."""
-    folders = (sample_quarter.region("36.02-lebak"), sample_quarter.region("36.02.25-lebakgedong"))
+    folders = (own_release / "36.02-lebak", own_release / "36.02.25-lebakgedong")
     paths = [path for folder in folders for path in sorted(folder.glob("*.pdf"))]
     command = [Path(sys.executable).with_name("outloud"), "--quiet", "--fail-on", "error", *paths]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -155,13 +152,10 @@ def test_outloud_finds_no_error_in_any_kind_of_document(sample_quarter: Bench) -
     assert len(paths) >= 3
 
 
-@pytest.mark.slow
-def test_every_published_pdf_carries_its_numbers_and_a_speaking_figure(
-    sample_quarter: Bench,
-) -> None:
+def test_every_published_pdf_carries_its_numbers_and_a_speaking_figure(own_release: Path) -> None:
     import pikepdf
 
-    for path in sorted(sample_quarter.release.glob("36.02*/*.pdf")):
+    for path in sorted(own_release.glob("36.02*/*.pdf")):
         with pikepdf.open(path) as pdf:
             assert "ledger.json" in pdf.attachments, path
             assert str(pdf.Root.Lang) == "id-ID", path
