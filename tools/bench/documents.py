@@ -17,7 +17,7 @@ from places import QUARTER
 from lebak_reports.params import load_params
 from lebak_reports.periods import Quarter
 from lebak_reports.project import Project
-from lebak_reports.render import Edition, Notebook, documents_for
+from lebak_reports.render import Edition, Notebook, Provenance, Trail, documents_for
 from lebak_reports.render.csv_tables import csv_tables
 from lebak_reports.render.html import html_of
 from lebak_reports.render.pdf import compile_pdf
@@ -29,6 +29,11 @@ if TYPE_CHECKING:
 
 OTHER_KECAMATAN = "36.02.25"
 REGIONS = ("36.02", "36.02.09")
+# Documents print hashes of what they were made from; which ones changes neither time nor size.
+HASH = "0" * 64
+PROVENANCE = Provenance(
+    params=HASH, notebooks=HASH, code=HASH, lock=HASH, command="python -m lebak_reports run"
+)
 
 
 def documents(regions: Sequence[str]) -> Iterator[tuple[Document, bytes]]:
@@ -45,7 +50,8 @@ def documents(regions: Sequence[str]) -> Iterator[tuple[Document, bytes]]:
             quarter=Quarter.parse(QUARTER), kode_wilayah=kode, edisi="publik", contoh=True
         )
         ledger = (folder / "ledger.json").read_bytes()
-        for document in documents_for(params, edition, notebooks):
+        trail = Trail(ledger, PROVENANCE)
+        for document in documents_for(params, edition, notebooks, trail=trail):
             yield document, ledger
 
 
