@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lebak_reports.render.model import TableNode, document_to_wire
+from lebak_reports.render.pdf.compression import compressed
 from lebak_reports.render.pdf.measures import measures_of
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def compile_pdf(document: Document, *, attachments: Mapping[str, bytes]) -> byte
         raise PdfRejectedError([warning.message for warning in warnings])
     if not isinstance(pdf, bytes):
         raise TypeError("the compiler returned no PDF")
-    return pdf
+    return compressed(pdf)
 
 
 def _lambang(document: Document) -> dict[str, Any] | None:
