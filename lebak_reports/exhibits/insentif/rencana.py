@@ -50,6 +50,7 @@ def tabel_rencana(data: RegionData) -> Table:
         columns=_COLUMNS,
         rows=rows_of(_by_activity(data), _COLUMNS, status=origin.status, total=_TOTAL),
         origin=origin,
+        notes=("Rencana penggunaan disusun menurut subkegiatan untuk seluruh kabupaten.",),
     )
 
 

@@ -112,9 +112,7 @@ def _no_award(data: RegionData) -> Parts:
     return paragraph(
         sentence(Tag("hukum", reason.keterangan)),
         sentence("Sumber: ", Tag("hukum", reason.reference.title)),
-        sentence(
-            "Karena itu bagian lain bab ini tidak berlaku, dan belanja insentif tidak dihitung"
-        ),
+        sentence("Karena itu penyaluran, rencana, dan kepatuhan penggunaan insentif tidak dimuat"),
     )
 
 

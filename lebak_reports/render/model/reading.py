@@ -62,9 +62,12 @@ class Reading:
             yield from self._cell_nodes(place, cell)
 
     def chapter(self) -> Chapter:
-        """Return the notebook as a chapter: its title, and the rest as nodes."""
+        """Return the notebook as a chapter: its title, and the rest as nodes.
+
+        A heading is left out where the cells under it display nothing.
+        """
         title, *nodes = self._titled(tuple(self.nodes()))
-        return self.numbering.chapter(f"bab-{self.notebook.topic}", title.text, nodes)
+        return self.numbering.chapter(f"bab-{self.notebook.topic}", title.text, _filled(nodes))
 
     def annexes(self) -> tuple[Chapter, ...]:
         """Return a lettered annex for each level-2 heading.
@@ -167,6 +170,19 @@ def joined(source: str | list[str]) -> str:
 
 def _is_title(node: Node) -> bool:
     return isinstance(node, Heading) and node.level == _TITLE
+
+
+def _filled(nodes: list[Node]) -> list[Node]:
+    """Leave out the headings with nothing before the next of their level or above."""
+    kept: list[Node] = []
+    for node in reversed(nodes):
+        if not isinstance(node, Heading) or (kept and _is_below(kept[-1], node)):
+            kept.append(node)
+    return kept[::-1]
+
+
+def _is_below(node: Node, heading: Heading) -> bool:
+    return not isinstance(node, Heading) or node.level > heading.level
 
 
 def _opens_annex(node: Node) -> TypeGuard[Heading]:

@@ -191,9 +191,15 @@ def test_the_lampiran_alone_is_a_chapter_as_any_other(maker):
     assert [chapter.title for chapter in document.chapters] == ["Lampiran"]
 
 
+def test_a_heading_with_nothing_under_it_is_left_out(maker):
+    source = "# Judul\n\n## A\n\n### A1\n\n## B\n\n### B1\n\nKata.\n\n### B2\n\n## C"
+    nodes = build(maker, maker["notebook"]("10_satu", source)).chapters[0].nodes
+    assert [node.text for node in nodes if node.type == "heading"] == ["B", "B1"]
+
+
 def test_a_heading_keeps_the_text_of_its_markup(maker):
-    source = "# Judul\n\n## A **b** `c` [d](#e)"
-    (heading,) = build(maker, maker["notebook"]("10_satu", source)).chapters[0].nodes
+    source = "# Judul\n\n## A **b** `c` [d](#e)\n\nKata."
+    heading, _ = build(maker, maker["notebook"]("10_satu", source)).chapters[0].nodes
     assert (heading.text, heading.level, heading.id) == ("A b c d", 2, "bagian-satu-2")
 
 
