@@ -51,9 +51,10 @@ def compute(
     # Imported here: what is up to date needs no pandas.
     from lebak_reports.aggregates.sharing import shared_of
     from lebak_reports.aggregates.slices import write_digests
+    from lebak_reports.aggregates.standing import Standing
     from lebak_reports.aggregates.storage import write_shared
 
-    shared = shared_of(landing, landings, params, releases=releases)
+    shared = shared_of(Standing(landing, landings, params, releases))
     write_digests(landing.folder, shared, params.regions)
     write_shared(landing.folder, shared, key=key)
 

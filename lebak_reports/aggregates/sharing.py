@@ -20,48 +20,28 @@ from lebak_reports.aggregates.growth import growth_of_surveys
 from lebak_reports.aggregates.joint import release_of
 from lebak_reports.aggregates.records import Shared
 from lebak_reports.aggregates.slices import distribution
-from lebak_reports.aggregates.standing import Standing
 from lebak_reports.aggregates.vintages import published_vintages
 from lebak_reports.aggregates.welfare import poverty_of_survey, survey_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     import pandas as pd
 
     from lebak_reports.aggregates.joint import Release
-    from lebak_reports.aggregates.releases import EarlierRelease
-    from lebak_reports.params import Params
-    from lebak_reports.periods import Quarter
-    from lebak_reports.tables import Landing
+    from lebak_reports.aggregates.standing import Standing
 
 
-def shared_of(
-    landing: Landing,
-    landings: Mapping[Quarter, Landing],
-    params: Params,
-    *,
-    releases: Sequence[EarlierRelease] = (),
-) -> Shared:
+def shared_of(standing: Standing) -> Shared:
     """Return what all regions of a quarter share.
-
-    Parameters
-    ----------
-    landing : Landing
-        Of the quarter.
-    landings : mapping of Quarter to Landing
-        This quarter, and those of its comparisons and trend that are there.
-    params : Params
-    releases : sequence of EarlierRelease
-        Of earlier quarters, oldest first.
 
     Raises
     ------
     InputRejectedError
         If the recorded changes do not connect the lists of two quarters.
     """
-    standing = Standing(landing, landings, params, releases)
-    release = release_of(landing.quarter, standing.summaries, params, printed=standing.printed)
+    params = standing.params
+    release = release_of(
+        standing.landing.quarter, standing.summaries, params, printed=standing.printed
+    )
     changed = movements.changes_of(standing, release)
     return Shared(
         **_counted(standing, release),

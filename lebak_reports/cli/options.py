@@ -29,7 +29,11 @@ quiet = click.option("--quiet", "-q", is_flag=True, help="Cetak galat saja.")
 as_json = click.option("--json", "as_json", is_flag=True, help="Cetak hasil sebagai JSON.")
 
 
-def _choose_sample(_context: click.Context, _option: click.Parameter, is_asked: bool) -> None:  # noqa: FBT001
+def _choose_sample(
+    _context: click.Context,
+    _option: click.Parameter,
+    is_asked: bool,  # noqa: FBT001  click hands it over by position
+) -> None:
     if is_asked:
         # An environment variable, because kernels must make the same choice.
         os.environ[SAMPLE_VARIABLE] = "1"

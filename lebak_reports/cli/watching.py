@@ -86,7 +86,8 @@ class Watch:
                 self.turn(place)
                 time.sleep(PAUSE_SECONDS)
         self.console.say("Program atau sumber datanya berubah; memulai ulang.")
-        os.execv(sys.executable, [sys.executable, "-m", "lebak_reports", *sys.argv[1:]])  # noqa: S606
+        again = [sys.executable, "-m", "lebak_reports", *sys.argv[1:]]
+        os.execv(sys.executable, again)  # noqa: S606  the command this process was started with
 
     def turn(self, place: Workplace) -> None:
         """Run the quarter if something changed and nobody is still writing."""

@@ -16,7 +16,7 @@ from lebak_reports.publish.portal.regions import SIZE
 from lebak_reports.publish.portal.series import CHANGE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from lebak_reports.periods import Quarter
     from lebak_reports.publish.portal.neighbours import Neighbour
@@ -87,8 +87,8 @@ def changes_since(earlier: Neighbour, regions: Iterable[Region], quarter: Quarte
     for region in regions:
         before = earlier.claims(region.outcome.kode_wilayah)
         if region.is_kabupaten:
-            is_new_year = quarter.year != earlier.quarter.year
-            figures = _figures(region.claims, before, earlier.quarter, is_new_year=is_new_year)
+            begun = _OF_A_YEAR if quarter.year != earlier.quarter.year else ()
+            figures = _figures(region.claims, before, earlier.quarter, begun=begun)
             kabupaten, refusal = tuple(figures), _refusal(region.claims)
         elif SIZE in before and SIZE in region.claims:
             kecamatan.append(_of_list(region, before[SIZE]))
@@ -101,7 +101,10 @@ def _refusal(claims: Claims) -> str:
     return change.printed if change.status == REFUSED else ""
 
 
-def _figures(now: Claims, before: Claims, since: Quarter, *, is_new_year: bool) -> Iterator[Change]:
+def _figures(
+    now: Claims, before: Claims, since: Quarter, *, begun: Collection[str]
+) -> Iterator[Change]:
+    """Yield the key figures of the kabupaten; of those begun anew no difference is told."""
     for name, label in COUNTS.items():
         claim = f"ke.{name}"
         if claim in now and claim in before and not _refusal(now):
@@ -109,8 +112,8 @@ def _figures(now: Claims, before: Claims, since: Quarter, *, is_new_year: bool) 
             yield _parted(label, before[claim], known.number, now[claim])
     for name, label in RATIOS.items():
         if name in now and name in before:
-            is_reset = is_new_year and name in _OF_A_YEAR
-            yield _whole(label, before[name], now[name], is_reset=is_reset)
+            compare = _apart if name in begun else _whole
+            yield compare(label, before[name], now[name])
 
 
 def _of_list(region: Region, before: Printed) -> Change:
@@ -129,11 +132,15 @@ def _parted(label: str, before: Printed, known: float | None, now: Printed) -> C
     )
 
 
-def _whole(label: str, before: Printed, now: Printed, *, is_reset: bool) -> Change:
+def _apart(label: str, before: Printed, now: Printed) -> Change:
+    """Show two ratios of two years beside each other: their difference would mean nothing."""
+    return Change(label, before.printed, "–", NEW_YEAR, now.printed, is_moved=False)
+
+
+def _whole(label: str, before: Printed, now: Printed) -> Change:
     """Compare two ratios, of which no report tells the earlier one again."""
-    if before.number is None or now.number is None or is_reset:
-        reason = NEW_YEAR if is_reset else "–"
-        return Change(label, before.printed, "–", reason, now.printed, is_moved=False)
+    if before.number is None or now.number is None:
+        return Change(label, before.printed, "–", "–", now.printed, is_moved=False)
     difference = now.number - before.number
     words = persen_poin(difference)
     plus = "+" if difference > 0 else ""
