@@ -20,12 +20,11 @@ _MADE = (".git", ".venv*", ".cache", "__pycache__", ".*_cache", "outputs*", "dat
 
 def beginning_costs(folder: Path) -> Json:
     """Return the costs of ``make quarterly`` in a fresh copy, with no package kept anywhere."""
-    copy, home = folder / "salinan", folder / "rumah"
-    home.mkdir()
+    copy, caches = folder / "salinan", folder / "tembolok"
     shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(*_MADE))
-    # Indexes and proxies that an office sets are kept; its caches are not.
+    # Indexes and proxies that an office sets, also below HOME, are kept; its caches are not.
     kept = {name: value for name, value in os.environ.items() if not name.startswith("LEBAK_")}
-    environment = kept | {"HOME": str(home), "XDG_CACHE_HOME": str(home / "cache")}
-    environment |= {"UV_CACHE_DIR": str(home / "uv"), "PIP_CACHE_DIR": str(home / "pip")}
+    made = {"XDG_CACHE_HOME": "xdg", "UV_CACHE_DIR": "uv", "PIP_CACHE_DIR": "pip"}
+    environment = kept | {name: str(caches / place) for name, place in made.items()}
     command = ["make", "-C", str(copy), "quarterly", f"Q={QUARTER}"]
     return {"costs": rounds_of([cost_of(command, environment, folder / "log")])}
