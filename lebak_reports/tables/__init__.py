@@ -1,6 +1,6 @@
 """Raw files to landed tables: names, types, keys, invariants; identities end here.
 
-pandas, pandera and duckdb are imported only when a quarter is really landed or read.
+pandas and duckdb are imported only when a quarter is really landed or read.
 """
 
 from __future__ import annotations

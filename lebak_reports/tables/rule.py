@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     import pandas as pd
-    import pandera.pandas as pa
 
 Holds: TypeAlias = "Callable[[pd.DataFrame], pd.Series[bool]]"
 
@@ -35,20 +34,6 @@ class Rule:
     what: str
     remedy: str
     holds: Holds
-
-    def check(self) -> pa.Check:
-        """Return the rule in the language of pandera."""
-        # Imported here: a few edited lines are judged without it, in half a second less.
-        import pandera.pandas as pa
-
-        # Missing cells are the rules' own business; pandera would look for them in every column.
-        return pa.Check(
-            self.kept_by,
-            name=self.column,
-            title=self.what,
-            description=self.remedy,
-            ignore_na=False,
-        )
 
     def kept_by(self, frame: pd.DataFrame) -> pd.Series[bool]:
         """Tell which rows keep the rule; one that it says nothing of does."""
