@@ -8,7 +8,7 @@ import pandas as pd
 
 from lebak_reports.aggregates.summary import sum_if_complete
 from lebak_reports.indicators import targeting, verification
-from lebak_reports.indicators.ratios import counts_by
+from lebak_reports.indicators.counts import counts_by
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

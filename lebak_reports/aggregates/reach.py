@@ -13,7 +13,7 @@ import pandas as pd
 
 from lebak_reports.aggregates.hidden import Split
 from lebak_reports.indicators import reach
-from lebak_reports.indicators.ratios import counts_by
+from lebak_reports.indicators.counts import counts_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from lebak_reports.disclosure.tables import TOTAL, protect
-from lebak_reports.indicators.ratios import refuse_where
+from lebak_reports.indicators.ratio_frames import refuse_where
 
 
 def publishable(ratios: pd.DataFrame, *, penyebut_minimum: int, batas_sel: int) -> pd.DataFrame:
@@ -31,7 +31,7 @@ def publishable(ratios: pd.DataFrame, *, penyebut_minimum: int, batas_sel: int) 
 
     Examples
     --------
-    >>> from lebak_reports.indicators.ratios import ratio_frame
+    >>> from lebak_reports.indicators.ratio_frames import ratio_frame
     >>> ratios = ratio_frame(
     ...     pd.Series({"a": 50, "b": 2, "c": 30}), pd.Series({"a": 99, "b": 80, "c": 60}))
     >>> publishable(ratios, penyebut_minimum=30, batas_sel=5)["status"].tolist()
@@ -50,7 +50,7 @@ def publishable_each(
 
     Examples
     --------
-    >>> from lebak_reports.indicators.ratios import ratio_frame
+    >>> from lebak_reports.indicators.ratio_frames import ratio_frame
     >>> ratios = ratio_frame(pd.Series({"p": 50, "q": 3}), pd.Series({"p": 99, "q": 55}))
     >>> publishable_each(ratios, penyebut_minimum=30, batas_sel=5)["status"].tolist()
     ['ok', 'sel_kecil']

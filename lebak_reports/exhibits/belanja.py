@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lebak_reports.indicators.budget import total_absorption
-from lebak_reports.indicators.incentive import FUND, tahap2_condition
+from lebak_reports.indicators.incentive import FUND
 from lebak_reports.indicators.ratios import ratio
+from lebak_reports.indicators.tahap_dua import tahap2_condition
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from lebak_reports.aggregates import RegionData
-    from lebak_reports.indicators.incentive import Tahap2Condition
     from lebak_reports.indicators.ratios import Ratio
+    from lebak_reports.indicators.tahap_dua import Tahap2Condition
     from lebak_reports.params.models import InsentifFiskal
 
 _UNTAGGED = "bukan"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData
     from lebak_reports.blocks import Origin
     from lebak_reports.exhibits.sentences import Parts
-    from lebak_reports.indicators.incentive import Tahap2Condition
+    from lebak_reports.indicators.tahap_dua import Tahap2Condition
 
 _VERDICTS = {True: "Sudah terpenuhi", False: "Belum terpenuhi", None: "Belum dapat dinilai"}
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Literal
 
 import pandas as pd
 
-from lebak_reports.indicators.ratios import Ratio, ratio, ratio_frame, refuse_where
+from lebak_reports.indicators.ratio_frames import ratio_frame, refuse_where
+from lebak_reports.indicators.ratios import Ratio, ratio
 
 if TYPE_CHECKING:
     from lebak_reports.periods import Quarter

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
-from lebak_reports.indicators.ratios import Ratio, counts_by, ratio, ratio_frame
+from lebak_reports.indicators.counts import counts_by
+from lebak_reports.indicators.ratio_frames import ratio_frame
+from lebak_reports.indicators.ratios import Ratio, ratio
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

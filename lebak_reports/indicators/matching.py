@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import pandas as pd
 
-from lebak_reports.indicators.ratios import ratio_frame
+from lebak_reports.indicators.ratio_frames import ratio_frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,20 +1,15 @@
-"""Outputs: how far works are built, how far targets are met, and the score of tagged spending.
+"""Outputs: how far works are built and how far targets are met.
 
-None of these says that poverty changed: they belong to the layers "spent" and "delivered".
+None of these says that poverty changed: they belong to the layer "delivered".
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 import pandas as pd
 
-from lebak_reports.indicators.ratios import Ratio, ratio, ratio_frame
-
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from lebak_reports.indicators.budget import Dimension
 
 Kelas = Literal["sangat_efektif", "efektif", "cukup_efektif", "kurang_efektif", "tidak_efektif"]
@@ -131,113 +126,3 @@ def physical_progress(anggaran: pd.DataFrame, *, by: Dimension) -> pd.DataFrame:
             "porsi_ratio": parts["pagu"] / domains.where(domains > 0),
         }
     )
-
-
-@dataclass(frozen=True, slots=True)
-class TaggingScore:
-    """The score of tagged spending on one denominator.
-
-    Attributes
-    ----------
-    parts : DataFrame
-        Ratios by penandaan: realisasi of the tag / the denominator.
-    value : float or None
-        Sum of weight x ratio; None without a denominator.
-    """
-
-    parts: pd.DataFrame
-    value: float | None
-
-
-def tagging_score(
-    anggaran: pd.DataFrame,
-    *,
-    bobot: Mapping[str, float],
-    dikecualikan: frozenset[str],
-    anggaran_rp: int | None = None,
-) -> TaggingScore:
-    """Compute 0.5 L + 0.3 TL + 0.2 P, the first component of the incentive's score.
-
-    Parameters
-    ----------
-    anggaran : DataFrame
-        Tagged budget: ``penandaan``, ``jenis_belanja``, ``pagu_perubahan_rp``,
-        ``realisasi_rp``.
-    bobot : mapping of str to float
-        Weight of each penandaan, from params.
-    dikecualikan : frozenset of str
-        Kinds of spending that count neither above nor below: travel.
-    anggaran_rp : int or None
-        "Anggaran belanja" of the rule, whose wording leaves open which one is meant; None
-        takes the tagged pagu of the rows that count.
-
-    References
-    ----------
-    .. [1] Indicator 3. PMK 97/2023 art. 3.
-
-    Examples
-    --------
-    >>> rows = pd.DataFrame({
-    ...     "penandaan": ["langsung", "penunjang"], "jenis_belanja": ["bansos", "modal"],
-    ...     "pagu_perubahan_rp": [60, 40], "realisasi_rp": [40, 20]})
-    >>> tagging_score(
-    ...     rows, bobot={"langsung": 0.5, "penunjang": 0.2}, dikecualikan=frozenset()).value
-    0.24
-    """
-    counted = anggaran[~anggaran["jenis_belanja"].isin(dikecualikan)]
-    whole = int(counted["pagu_perubahan_rp"].sum()) if anggaran_rp is None else anggaran_rp
-    spent = counted.groupby("penandaan")["realisasi_rp"].sum().reindex(list(bobot), fill_value=0)
-    parts = ratio_frame(spent, pd.Series(whole, index=spent.index))
-    if whole == 0:
-        return TaggingScore(parts, None)
-    weighted = sum(weight * int(spent[tag]) for tag, weight in bobot.items())
-    return TaggingScore(parts, weighted / whole)
-
-
-def contribution(anggaran: pd.DataFrame, *, fund: str) -> pd.DataFrame:
-    """Set a fund's money against all money of the activities that it pays for.
-
-    Parameters
-    ----------
-    anggaran : DataFrame
-        Landed budget: ``kode_subkegiatan``, ``sumber_dana``, ``realisasi_rp``,
-        ``pagu_perubahan_rp``.
-    fund : str
-        Source of funds, ``IF-KE``.
-
-    Returns
-    -------
-    DataFrame
-        By kode_subkegiatan of the fund: ``pagu_rp`` and ``realisasi_rp`` of the fund,
-        ``semua_rp`` (pagu of the activity from every source) and ``porsi_ratio``.
-
-    References
-    ----------
-    .. [1] Indicator 20: a contribution, never an effect.
-
-    Examples
-    --------
-    >>> rows = pd.DataFrame({
-    ...     "kode_subkegiatan": ["a", "a", "b"], "sumber_dana": ["IF-KE", "DAK", "DAK"],
-    ...     "pagu_perubahan_rp": [25, 75, 50], "realisasi_rp": [5, 0, 0]})
-    >>> contribution(rows, fund="IF-KE")["porsi_ratio"].to_dict()
-    {'a': 0.25}
-    """
-    own = anggaran[anggaran["sumber_dana"] == fund].groupby("kode_subkegiatan")
-    sums = own[["pagu_perubahan_rp", "realisasi_rp"]].sum()
-    whole = anggaran.groupby("kode_subkegiatan")["pagu_perubahan_rp"].sum().reindex(sums.index)
-    shares = ratio_frame(sums["pagu_perubahan_rp"], whole)
-    return pd.DataFrame(
-        {
-            "pagu_rp": sums["pagu_perubahan_rp"],
-            "realisasi_rp": sums["realisasi_rp"],
-            "semua_rp": whole,
-            "porsi_ratio": shares["value"],
-        }
-    )
-
-
-def share_of_funds(anggaran: pd.DataFrame, *, fund: str) -> Ratio:
-    """Compute a fund's share of the pagu of the activities that it pays for."""
-    paid = contribution(anggaran, fund=fund)
-    return ratio(int(paid["pagu_rp"].sum()), int(paid["semua_rp"].sum()))

@@ -10,14 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lebak_reports.indicators.ratios import (
-    Ratio,
-    counts_by,
-    ratio,
-    ratio_frame,
-    refuse_where,
-    refused_frame,
-)
+from lebak_reports.indicators.counts import counts_by
+from lebak_reports.indicators.ratio_frames import ratio_frame, refuse_where, refused_frame
+from lebak_reports.indicators.ratios import Ratio, ratio
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

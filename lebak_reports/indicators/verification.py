@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lebak_reports.indicators.ratios import counts_by, ratio_frame
+from lebak_reports.indicators.counts import counts_by
+from lebak_reports.indicators.ratio_frames import ratio_frame
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lebak_reports.indicators import budget, flows, targeting
-from lebak_reports.indicators.ratios import with_total
+from lebak_reports.indicators.ratio_frames import with_total
 
 DOMAINS = ["36.02.01", "36.02.02", "36.02.03"]
 DOMAIN = st.sampled_from(DOMAINS)

@@ -17,8 +17,8 @@ from lebak_reports.exhibits.rows import rows_of
 from lebak_reports.exhibits.sentences import paragraph, sentence
 from lebak_reports.exhibits.values import Withheld, quantity, withhold
 from lebak_reports.exhibits.wilayah import programmes_of_kabupaten
+from lebak_reports.indicators.contribution import contribution, share_of_funds
 from lebak_reports.indicators.incentive import FUND
-from lebak_reports.indicators.output import contribution, share_of_funds
 
 if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData

@@ -16,7 +16,7 @@ from lebak_reports.exhibits.origins import origin_of, rule_origin
 from lebak_reports.exhibits.rows import rows_of
 from lebak_reports.exhibits.sentences import paragraph, sentence
 from lebak_reports.exhibits.values import Withheld
-from lebak_reports.indicators.output import TaggingScore, tagging_score
+from lebak_reports.indicators.tagging import TaggingScore, tagging_score
 
 if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData

@@ -14,7 +14,8 @@ from lebak_reports.exhibits.kolom import amount, share
 from lebak_reports.exhibits.opd import office_names
 from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.rows import rows_of
-from lebak_reports.indicators.ratios import ratio, ratio_frame
+from lebak_reports.indicators.ratio_frames import ratio_frame
+from lebak_reports.indicators.ratios import ratio
 
 if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData

@@ -15,7 +15,7 @@ from lebak_reports.exhibits.rows import rows_of
 from lebak_reports.exhibits.sentences import paragraph, sentence
 from lebak_reports.exhibits.values import NOT_APPLICABLE, withhold
 from lebak_reports.indicators.institution import answered, has_answer
-from lebak_reports.indicators.ratios import with_total
+from lebak_reports.indicators.ratio_frames import with_total
 
 if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData

@@ -14,7 +14,7 @@ from lebak_reports.exhibits.rows import rows_of
 from lebak_reports.exhibits.sentences import on_day, paragraph, sentence
 from lebak_reports.exhibits.wilayah import with_names
 from lebak_reports.indicators.institution import village_minutes, village_teams
-from lebak_reports.indicators.ratios import with_total
+from lebak_reports.indicators.ratio_frames import with_total
 
 if TYPE_CHECKING:
     import pandas as pd

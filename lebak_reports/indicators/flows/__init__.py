@@ -1,6 +1,7 @@
 """Flows: who left the list and who joined it, what of it lasts and what of it is chance.
 
-reasons      the change by reason, closing to the unit; groups of reasons; graduation rate
+reasons      the change by reason; groups of reasons; graduation rate
+closing      the change by reason closes to the unit, or is refused
 stocks       start, out, in and end of every kecamatan and quarter, missing quarters shown
 persistence  whether those who left were still off the list two quarters later
 checking     the band that mistakes of verval put around a count
@@ -12,6 +13,7 @@ status       what a row can have instead of a number
 """
 
 from lebak_reports.indicators.flows.checking import verval_band
+from lebak_reports.indicators.flows.closing import decompose, net_change
 from lebak_reports.indicators.flows.persistence import persistence, settled
 from lebak_reports.indicators.flows.pooling import shrunken_rates
 from lebak_reports.indicators.flows.reasons import (
@@ -21,9 +23,7 @@ from lebak_reports.indicators.flows.reasons import (
     changes_by_group,
     changes_by_reason,
     changes_of_quarter,
-    decompose,
     graduation_rate,
-    net_change,
 )
 from lebak_reports.indicators.flows.revision import revision_and_change
 from lebak_reports.indicators.flows.stocks import stocks_and_flows

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from lebak_reports.indicators.counts import counts_by
 from lebak_reports.indicators.flows.reasons import changes_of_quarter
-from lebak_reports.indicators.ratios import counts_by, ratio_frame, refuse_where
+from lebak_reports.indicators.ratio_frames import ratio_frame, refuse_where
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

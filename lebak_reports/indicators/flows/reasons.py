@@ -1,8 +1,8 @@
-"""Flows: who left the list and who joined it, by reason, closing to the unit.
+"""Reasons: why families left the list or joined it.
 
-The identity of a list is ``akhir = awal - keluar + masuk``. A net change alone hides both
-flows, and only the reason *graduasi* says that a family's condition improved: a duplicate
-found by verval, a death or a changed criterion is not a graduation.
+A net change alone hides both flows, and only the reason *graduasi* says that a family's
+condition improved: a duplicate found by verval, a death or a changed criterion is not a
+graduation.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from lebak_reports.errors import InputRejectedError, Problem
 from lebak_reports.fields import ALASAN_KELUAR, ALASAN_MASUK
-from lebak_reports.indicators.ratios import counts_by, ratio_frame
+from lebak_reports.indicators.counts import counts_by
+from lebak_reports.indicators.ratio_frames import ratio_frame
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,68 +106,6 @@ def changes_of_quarter(status_triwulan: pd.DataFrame, quarter: Quarter) -> pd.Da
     return status_triwulan[status_triwulan["periode"] == str(quarter)]
 
 
-def net_change(changes: pd.DataFrame) -> pd.Series[int]:
-    """Add reasons in and subtract reasons out, by kecamatan.
-
-    Parameters
-    ----------
-    changes : DataFrame of int
-        As from ``changes_by_reason``.
-
-    Returns
-    -------
-    Series of int
-        Families; negative when the list shrank.
-
-    References
-    ----------
-    .. [1] Indicator 12: KK_awal - KK_akhir with the sign of a change.
-    """
-    signed: pd.Series[int] = (changes * pd.Series(ARAH)).sum(axis="columns")
-    return signed
-
-
-def decompose(awal: pd.Series[int], akhir: pd.Series[int], changes: pd.DataFrame) -> pd.DataFrame:
-    """Decompose the change of the list by reason, kecamatan by kecamatan.
-
-    Parameters
-    ----------
-    awal, akhir : Series of int
-        KE families at the start and at the end, by kecamatan.
-    changes : DataFrame of int
-        As from ``changes_by_reason``, same kecamatan.
-
-    Returns
-    -------
-    DataFrame of int
-        ``awal``, one column a reason (all positive counts), ``akhir``; families.
-
-    Raises
-    ------
-    InputRejectedError
-        If ``awal - keluar + masuk`` is not ``akhir`` in some kecamatan; one problem for
-        each, because a change that does not close is not published.
-
-    Examples
-    --------
-    >>> changes = pd.DataFrame([[2, 1]], index=["36.02.01"], columns=["graduasi", "masuk_baru"])
-    >>> changes = changes.reindex(columns=list(ARAH), fill_value=0)
-    >>> awal, akhir = pd.Series({"36.02.01": 10}), pd.Series({"36.02.01": 9})
-    >>> decompose(awal, akhir, changes).loc["36.02.01", ["awal", "graduasi", "akhir"]].tolist()
-    [10, 2, 9]
-    """
-    expected = awal + net_change(changes)
-    is_open = expected != akhir
-    if is_open.any():
-        raise InputRejectedError(
-            tuple(
-                _open_identity(str(kode), int(expected[kode]), int(akhir[kode]))
-                for kode in expected.index[is_open]
-            )
-        )
-    return pd.concat([awal.rename("awal"), changes, akhir.rename("akhir")], axis="columns")
-
-
 def graduation_rate(changes: pd.DataFrame, awal: pd.Series[int]) -> pd.DataFrame:
     """Compute graduated families / families at the start (tingkat graduasi).
 
@@ -196,16 +134,3 @@ def graduation_rate(changes: pd.DataFrame, awal: pd.Series[int]) -> pd.DataFrame
     0.2
     """
     return ratio_frame(changes["graduasi"], awal)
-
-
-def _open_identity(kode: str, expected: int, found: int) -> Problem:
-    return Problem(
-        file="status_triwulan",
-        what=(
-            f"perubahan di {kode} tidak menutup: keadaan awal dikurangi keluar ditambah masuk "
-            f"sama dengan {expected} keluarga, sedangkan daftar berisi {found}"
-        ),
-        remedy="Lengkapi alasan perubahan keluarga yang keluar dan masuk di kecamatan itu.",
-        column="jenis_perubahan",
-        value=str(found - expected),
-    )

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pandas as pd
 
 from lebak_reports.errors import IndicatorError
+from lebak_reports.indicators.flows.closing import decompose
 from lebak_reports.indicators.flows.reasons import (
     KELOMPOK,
     changes_by_group,
     changes_by_reason,
     changes_of_quarter,
-    decompose,
 )
 from lebak_reports.periods import Quarter
 

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from lebak_reports.disclosure import publishable, publishable_each
-from lebak_reports.indicators.ratios import ratio_frame, refused_frame
+from lebak_reports.indicators.ratio_frames import ratio_frame, refused_frame
 
 
 def published(numerator, denominator, batas_sel=5):

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from lebak_reports.indicators import targeting
-from lebak_reports.indicators.ratios import with_total
+from lebak_reports.indicators.ratio_frames import with_total
 
 DOMAINS = ["36.02.01", "36.02.02", "36.02.03"]
 
