@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from lebak_reports.blocks import Column, Table
-from lebak_reports.disclosure import publishable_each
-from lebak_reports.exhibits.belanja import activity_names, given
+from lebak_reports.exhibits.belanja import given
 from lebak_reports.exhibits.chapters import shown, told
 from lebak_reports.exhibits.claims import claim
-from lebak_reports.exhibits.kerahasiaan import SUPPRESSION_NOTE, smallest_shown, suppressed
+from lebak_reports.exhibits.kerahasiaan import SUPPRESSION_NOTE, suppressed
+from lebak_reports.exhibits.ketepatan import accuracy_by_programme
 from lebak_reports.exhibits.kolom import amount, families, share
 from lebak_reports.exhibits.origins import origin_of
 from lebak_reports.exhibits.rows import rows_of
 from lebak_reports.exhibits.sentences import paragraph, sentence
-from lebak_reports.exhibits.values import NOT_APPLICABLE, TOO_FEW, withhold
+from lebak_reports.exhibits.values import TOO_FEW, withhold
 from lebak_reports.exhibits.wilayah import count_claim, programmes_of_kabupaten, rate_claim
 from lebak_reports.indicators.budget import CostPerFamily, cost_per_family
-from lebak_reports.indicators.targeting import inclusion_error, targeting_accuracy
 
 if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData
@@ -90,45 +89,11 @@ def kalimat_biaya(data: RegionData) -> Parts:
 
 
 def _programmes(data: RegionData) -> pd.DataFrame:
-    program = programmes_of_kabupaten(data)
-    accuracy = publishable_each(
-        targeting_accuracy(program),
-        penyebut_minimum=data.run.penyebut_minimum,
-        batas_sel=smallest_shown(data),
-    )
-    inclusion = inclusion_error(program)
-    cost = _cost(data).programmes
-    frame = pd.DataFrame(
-        {
-            "penerima": accuracy["denominator"],
-            "tepat_ratio": accuracy["value"],
-            "salah_ratio": inclusion["value"],
-            "biaya_rp": cost["value"].round(),
-        }
-    )
-    is_open_to_all = pd.DataFrame({"salah_ratio": inclusion["status"] == "bukan_khusus_ke"})
-    named = frame.assign(nama=activity_names(data).reindex(frame.index))
-    marked = withhold(
-        withhold(named, is_open_to_all, NOT_APPLICABLE), _low(accuracy, cost), TOO_FEW
-    )
-    return suppressed(marked, _few(accuracy, program["tersembunyi"]))
-
-
-def _low(accuracy: pd.DataFrame, cost: pd.DataFrame) -> pd.DataFrame:
-    """Return the cells whose denominator is too small to carry them."""
-    return pd.DataFrame(
-        {
-            "tepat_ratio": accuracy["status"] == "penyebut_di_bawah_minimum",
-            "biaya_rp": cost["status"] == "penyebut_di_bawah_minimum",
-        }
-    )
-
-
-def _few(accuracy: pd.DataFrame, shared: pd.Series[bool]) -> pd.DataFrame:
-    """Return the cells that would give a small count back: shares and the cost alike."""
-    is_small = (accuracy["status"] == "sel_kecil") | shared
-    hidden = dict.fromkeys(("tepat_ratio", "salah_ratio", "biaya_rp"), is_small)
-    return pd.DataFrame({**hidden, "penerima": accuracy["denominator"].isna()})
+    accuracy, cost = accuracy_by_programme(data), _cost(data).programmes
+    low = pd.DataFrame({"biaya_rp": cost["status"] == "penyebut_di_bawah_minimum"})
+    few = pd.DataFrame({"biaya_rp": accuracy["is_few"]})
+    priced = accuracy.assign(biaya_rp=cost["value"].round())
+    return suppressed(withhold(priced, low, TOO_FEW), few)
 
 
 def _cost(data: RegionData) -> CostPerFamily:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lebak_reports.exhibits.efektivitas.cakupan import tabel_cakupan
 from lebak_reports.exhibits.efektivitas.capaian import tabel_fisik
-from lebak_reports.exhibits.efektivitas.jangkauan import (
-    kalimat_jangkauan,
-    tabel_cakupan,
-    tabel_jangkauan,
-    tabel_ketepatan,
-)
+from lebak_reports.exhibits.efektivitas.jangkauan import kalimat_jangkauan, tabel_jangkauan
+from lebak_reports.exhibits.efektivitas.ketepatan import tabel_ketepatan
 from lebak_reports.exhibits.efektivitas.penandaan import nilai_penandaan
 from lebak_reports.exhibits.efektivitas.rantai import gambar_rantai, kalimat_rantai
 
