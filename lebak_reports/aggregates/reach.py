@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from lebak_reports.aggregates.hidden import Split
+from lebak_reports.aggregates.splits import LIST, Split
 from lebak_reports.indicators import reach
 from lebak_reports.indicators.counts import counts_by
 
@@ -106,13 +106,13 @@ def splits_of_reach(
     for name in _OF_KECAMATAN:
         own = jangkauan[jangkauan["ukuran"] == name].set_index("kode_wilayah")["keluarga"]
         if len(own):
-            yield Split(name=name, counts=own, whole=("daftar", quarter))
+            yield Split(name=name, counts=own, whole=(LIST, quarter))
     for kode, rows in program.groupby("kode_subkegiatan"):
         rows_of_it = rows.set_index("kode_wilayah")
         yield Split(
             name=str(kode),
             counts=rows_of_it["sasaran"],
-            whole=("daftar", quarter),
+            whole=(LIST, quarter),
             recipients=int(rows_of_it["penerima"].dropna().sum()),
         )
 

@@ -20,6 +20,7 @@ from lebak_reports.aggregates.growth import growth_of_surveys
 from lebak_reports.aggregates.joint import release_of
 from lebak_reports.aggregates.records import Shared
 from lebak_reports.aggregates.slices import distribution
+from lebak_reports.aggregates.splits import splits_of
 from lebak_reports.aggregates.vintages import published_vintages
 from lebak_reports.aggregates.welfare import poverty_of_survey, survey_line
 
@@ -63,7 +64,7 @@ def _counted(standing: Standing, release: Release) -> dict[str, Any]:
     reached = reach.reach_by_kecamatan(tables, params=params, minimum=run.batas_sel)
     programmes = reach.programmes_by_kecamatan(tables, params=params)
     splits = [
-        *hidden.splits_of(table, str(run.quarter)),
+        *splits_of(table, str(run.quarter)),
         *reach.splits_of_reach(reached, programmes, str(run.quarter)),
     ]
     pattern = hidden.pattern_of(release, table, splits, run=run)

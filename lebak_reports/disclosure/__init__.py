@@ -5,6 +5,7 @@ few others as it takes for no sum to give them back; ``protect`` does so for one
 ``publishable`` for ratios; ``narrow_cells`` is the attacker who tries the result.
 
 system       cells and the relations between them, over all tables that are printed
+parts        what of a system must be decided together, as arrays
 reader       what a reader infers: linear programs
 optimum      the pattern that loses least: a mixed integer program
 fallback     a pattern that protects as well, when the search for the best takes too long

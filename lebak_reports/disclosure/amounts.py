@@ -56,9 +56,10 @@ def count_system(cells: pd.DataFrame, *, minimum: int) -> System:
     """Return the counts; one of few families is sensitive though they are counted often."""
     system = System(width=minimum)
     for kode, row in _rows(cells):
-        cell = printed(row["banyak"], minimum=minimum, is_alone=0 < row["keluarga"] < minimum)
-        is_known = not row["dicetak"]
-        system.add(("banyak", kode), replace(cell, state="terbit") if is_known else cell)
+        cell = printed(row["banyak"], minimum=minimum)
+        if 0 < row["keluarga"] < minimum:
+            cell = cell.guarded()
+        system.add(("banyak", kode), cell if row["dicetak"] else cell.published())
     return _with_total(system, "banyak")
 
 
@@ -77,7 +78,7 @@ def amount_system(cells: pd.DataFrame, few: pd.Series[bool], *, minimum: int) ->
         room = max(minimum * row["terbesar"], 1) if row["few"] else 0
         cell = _amount(row["rupiah"] // UNIT_RP, missing=row["kurang_rp"], room=room)
         is_known = not row["few"] and row["banyak"] == 0
-        system.add(("rupiah", kode), replace(cell, state="terbit") if is_known else cell)
+        system.add(("rupiah", kode), cell.published() if is_known else cell)
     return _with_total(system, "rupiah")
 
 

@@ -11,8 +11,8 @@ from lebak_reports.disclosure.reader import program_of, quiet_solver
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from lebak_reports.disclosure.parts import Part
     from lebak_reports.disclosure.reader import Reader
-    from lebak_reports.disclosure.system import Part
 
 _EXACT = 1e-7
 

@@ -12,8 +12,8 @@ from lebak_reports.disclosure.reader import quiet_solver
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from lebak_reports.disclosure.parts import Part
     from lebak_reports.disclosure.reader import Reader
-    from lebak_reports.disclosure.system import Part
 
 ROUNDS = 40
 NODES = 200

@@ -10,7 +10,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from lebak_reports.disclosure.system import Part
+    from lebak_reports.disclosure.parts import Part
 
     Numbers = NDArray[np.float64]
 

@@ -9,12 +9,14 @@ import numpy as np
 
 from lebak_reports.disclosure.fallback import sufficient_pattern
 from lebak_reports.disclosure.optimum import best_pattern
+from lebak_reports.disclosure.parts import parts_of
 from lebak_reports.disclosure.reader import Reader
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from lebak_reports.disclosure.system import Key, Part, System
+    from lebak_reports.disclosure.parts import Part
+    from lebak_reports.disclosure.system import Key, System
 
 _ROUNDING = 1e-6
 
@@ -54,7 +56,7 @@ def protected(system: System) -> Pattern:
         Every printed count that is hidden has an interval of at least ``system.width``, or the
         widest that earlier releases leave; so has every sensitive count that is not printed.
     """
-    found = [_protected_part(part) for part in system.parts() if _is_undecided(part)]
+    found = [_protected_part(part) for part in parts_of(system) if _is_undecided(part)]
     hidden: set[Key] = set().union(*(hidden for hidden, _, _ in found))
     return Pattern(
         hidden=frozenset(key for key in hidden if system.cells[key].state != "tak_dicetak"),
@@ -69,7 +71,7 @@ def narrow_cells(system: System, hidden: frozenset[Key]) -> frozenset[Key]:
     Knows nothing of how the pattern was found, and solves every linear program anew.
     """
     narrow: set[Key] = set()
-    for part in system.parts():
+    for part in parts_of(system):
         pattern = np.array(
             [key in hidden or system.cells[key].state == "tak_dicetak" for key in part.keys]
         )

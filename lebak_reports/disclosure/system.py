@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-import numpy as np
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from numpy.typing import NDArray
+    from collections.abc import Iterable, Mapping
 
 Key: TypeAlias = "tuple[str | int, ...]"
 """Name of a cell: the table first, then where it stands in it."""
 
 State: TypeAlias = Literal["terbit", "tersembunyi", "terbuka", "tak_dicetak"]
 """Printed by an earlier release; hidden by it; open to decision now; printed nowhere."""
-
-_TIES = 256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +40,18 @@ class Cell:
     is_sensitive: bool = False
     width: int | None = None
     least: int = 0
+
+    def guarded(self) -> Cell:
+        """Return the cell as one that must not be known, however large its count."""
+        return replace(self, is_sensitive=True)
+
+    def unprinted(self) -> Cell:
+        """Return the cell as one that is printed nowhere, and protected all the same."""
+        return replace(self, state="tak_dicetak")
+
+    def published(self) -> Cell:
+        """Return the cell as one that readers know."""
+        return replace(self, state="terbit")
 
 
 @dataclass(slots=True)
@@ -112,82 +117,3 @@ class System:
         """
         if not self.relate(dict.fromkeys(parts, 1) | {total: -1}):
             raise ValueError(f"the parts do not add up to {total!r}")
-
-    def parts(self) -> Iterator[Part]:
-        """Yield the groups of cells that no relation connects once printed cells are known."""
-        keys = list(self.cells)
-        number = {key: place for place, key in enumerate(keys)}
-        unknown = [cell.state != "terbit" for cell in self.cells.values()]
-        lines = [
-            {number[key]: sign for key, sign in line.items() if unknown[number[key]]}
-            for line in self.relations
-        ]
-        for members in _connected(lines, [place for place, is_so in enumerate(unknown) if is_so]):
-            own = [line for line in lines if line and next(iter(line)) in members]
-            yield _part(self, [keys[place] for place in sorted(members)], number, own)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """Cells that are not public, as arrays in one order.
-
-    Attributes
-    ----------
-    keys : tuple
-    slacks, costs, needs : ndarray of int
-        How much less than it is a reader may think it; what hiding costs, ties broken; width an
-        interval needs once a cell is hidden.
-    is_open, is_fixed : ndarray of bool
-        Cells to be decided now; cells that are hidden whatever is decided.
-    matrix : ndarray of float
-        One row a relation: what changes keep the sums.
-    """
-
-    keys: tuple[Key, ...]
-    slacks: NDArray[np.int_]
-    costs: NDArray[np.int_]
-    needs: NDArray[np.int_]
-    is_open: NDArray[np.bool_]
-    is_fixed: NDArray[np.bool_]
-    matrix: NDArray[np.float64]
-
-
-def _connected(lines: list[dict[int, int]], places: list[int]) -> Iterator[set[int]]:
-    group = {place: {place} for place in places}
-    for line in lines:
-        merged: set[int] = set().union(*(group[place] for place in line))
-        group.update(dict.fromkeys(merged, merged))
-    seen: set[int] = set()
-    for place in places:
-        if place not in seen:
-            seen |= group[place]
-            yield group[place]
-
-
-def _part(
-    system: System, keys: list[Key], number: Mapping[Key, int], lines: list[dict[int, int]]
-) -> Part:
-    cells = [system.cells[key] for key in keys]
-    column = {number[key]: place for place, key in enumerate(keys)}
-    matrix = np.zeros((len(lines), len(keys)))
-    for row, line in enumerate(lines):
-        for place, sign in line.items():
-            matrix[row, column[place]] = sign
-    is_open = np.array([cell.state == "terbuka" for cell in cells])
-    is_sensitive = np.array([cell.is_sensitive for cell in cells])
-    widths = [system.width if cell.width is None else cell.width for cell in cells]
-    is_printed = np.array([cell.state != "tak_dicetak" for cell in cells])
-    return Part(
-        keys=tuple(keys),
-        slacks=np.array([cell.value - cell.least for cell in cells]),
-        costs=np.array([cell.weight * _TIES for cell in cells]) + [_tie(key) for key in keys],
-        needs=np.where(is_printed | is_sensitive, widths, 0),
-        is_open=is_open,
-        is_fixed=~is_open | is_sensitive,
-        matrix=matrix,
-    )
-
-
-def _tie(key: Key) -> int:
-    """Return a small cost of a cell's own: equally good patterns are told apart everywhere."""
-    return hashlib.sha256(repr(key).encode()).digest()[0] % _TIES

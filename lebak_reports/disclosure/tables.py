@@ -85,27 +85,23 @@ def two_way(counts: pd.DataFrame, *, minimum: int, signs: pd.Series[int] | None 
     weights = np.ones(inner.shape[1], dtype=int)
     if signs is not None:
         weights = signs.reindex(counts.columns).to_numpy().astype(int)
-    for row, values in enumerate(inner.tolist()):
-        _add_row(system, (row, values), weights, is_net=signs is not None)
-    _add_row(system, (TOTAL, inner.sum(axis=0).tolist()), weights, is_net=signs is not None)
+    rows: dict[int | str, list[int]] = dict(enumerate(inner.tolist()))
+    for label, values in (rows | {TOTAL: inner.sum(axis=0).tolist()}).items():
+        whole = _add_row(system, label, values, weights)
+        system.add((label, TOTAL), whole if signs is None else whole.published())
+        line: dict[Key, int] = {(label, column): int(sign) for column, sign in enumerate(weights)}
+        system.relate(line | {(label, TOTAL): -1})
     for column in [*range(inner.shape[1]), TOTAL]:
         system.add_total((TOTAL, column), [(row, column) for row in range(len(inner))])
     return system
 
 
 def _add_row(
-    system: System,
-    row: tuple[int | str, list[int]],
-    weights: NDArray[np.int_],
-    *,
-    is_net: bool,
-) -> None:
-    label, values = row
+    system: System, label: int | str, values: list[int], weights: NDArray[np.int_]
+) -> Cell:
+    """Add the cells of a row; return its whole, which is not yet one of them."""
     times = OF_KABUPATEN if label == TOTAL else 1
     for column, value in enumerate(values):
         system.add((label, column), printed(value, minimum=system.width, times=times))
     whole = int(np.dot(values, weights))
-    total = printed(whole, minimum=system.width, times=times * OF_KABUPATEN)
-    system.add((label, TOTAL), Cell(value=whole, state="terbit") if is_net else total)
-    line: dict[Key, int] = {(label, column): int(sign) for column, sign in enumerate(weights)}
-    system.relate(line | {(label, TOTAL): -1})
+    return printed(whole, minimum=system.width, times=times * OF_KABUPATEN)

@@ -65,30 +65,28 @@ def village_system(
     """
     system = System(width=minimum)
     for name in counts.columns:
-        _add_column(system, (name,), counts[name], total=totals[name], is_closed=name in closed)
+        cells = _cells(counts[name], totals[name], minimum=minimum)
+        _add_column(system, (name,), _unprinted(cells) if name in closed else cells)
     for part in counts.columns.drop(_REGISTER):
-        rest = counts[_REGISTER] - counts[part]
-        whole = totals[_REGISTER] - totals[part]
-        _add_column(system, ("bukan", part), rest, total=whole, is_closed=True)
+        rest, whole = counts[_REGISTER] - counts[part], totals[_REGISTER] - totals[part]
+        _add_column(system, ("bukan", part), _unprinted(_cells(rest, whole, minimum=minimum)))
         for kode in (*map(str, counts.index), _ELSEWHERE, WHOLE):
             system.add_total((_REGISTER, kode), [(part, kode), ("bukan", part, kode)])
     return system
 
 
-def _add_column(
-    system: System, name: Key, column: pd.Series[int], *, total: int, is_closed: bool
-) -> None:
-    """Add a count of every village; nothing is printed of a column that is closed."""
-    for kode, count in column.items():
-        cell = printed(int(count), minimum=system.width)
-        system.add((*name, str(kode)), _unprinted(cell) if is_closed else cell)
-    elsewhere = printed(total - int(column.sum()), minimum=system.width)
-    system.add((*name, _ELSEWHERE), _unprinted(elsewhere))
-    whole = Cell(value=total, state="tak_dicetak" if is_closed else "terbit")
-    system.add((*name, WHOLE), whole)
-    parts = [(*name, str(kode)) for kode in (*column.index, _ELSEWHERE)]
-    system.add_total((*name, WHOLE), parts)
+def _cells(column: pd.Series[int], total: int, *, minimum: int) -> dict[str, Cell]:
+    """Return the count of every village, that of families of none, and the known whole."""
+    cells = {str(kode): printed(int(count), minimum=minimum) for kode, count in column.items()}
+    elsewhere = printed(total - int(column.sum()), minimum=minimum).unprinted()
+    return cells | {_ELSEWHERE: elsewhere, WHOLE: Cell(value=total).published()}
 
 
-def _unprinted(cell: Cell) -> Cell:
-    return Cell(value=cell.value, state="tak_dicetak", is_sensitive=cell.is_sensitive)
+def _unprinted(cells: Mapping[str, Cell]) -> dict[str, Cell]:
+    return {kode: cell.unprinted() for kode, cell in cells.items()}
+
+
+def _add_column(system: System, name: Key, cells: Mapping[str, Cell]) -> None:
+    for kode, cell in cells.items():
+        system.add((*name, kode), cell)
+    system.add_total((*name, WHOLE), [(*name, kode) for kode in cells if kode != WHOLE])

@@ -8,8 +8,8 @@ OF_KABUPATEN = 5
 OF_A_LIST = 20
 
 
-def printed(value: int, *, minimum: int, times: int = 1, is_alone: bool = False) -> Cell:
-    """Return a cell that is to be printed, unless it or its neighbours must be protected.
+def printed(value: int, *, minimum: int, times: int = 1) -> Cell:
+    """Return a cell that is to be printed, unless it is too small or must protect others.
 
     Parameters
     ----------
@@ -19,8 +19,6 @@ def printed(value: int, *, minimum: int, times: int = 1, is_alone: bool = False)
         The smallest count that is printed; 0 is printed.
     times : int
         How much more than a count of one kecamatan it is worth.
-    is_alone : bool
-        Whether it tells about every family of a group, see ``tells_about_each``.
 
     Notes
     -----
@@ -31,7 +29,7 @@ def printed(value: int, *, minimum: int, times: int = 1, is_alone: bool = False)
     return Cell(
         value=value,
         weight=times * (_BASE + value.bit_length()),
-        is_sensitive=0 < value < minimum or is_alone,
+        is_sensitive=0 < value < minimum,
     )
 
 

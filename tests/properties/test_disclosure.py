@@ -28,6 +28,7 @@ from lebak_reports.disclosure import (
     village_system,
 )
 from lebak_reports.disclosure.fallback import sufficient_pattern
+from lebak_reports.disclosure.parts import parts_of
 from lebak_reports.disclosure.reader import Reader
 from lebak_reports.disclosure.tables import two_way
 from lebak_reports.indicators.flows import ARAH
@@ -83,7 +84,7 @@ def test_published_net_changes_give_no_reason_back(counts):
 def test_fallback_protects_as_well_as_the_optimum(counts):
     system = two_way(pd.DataFrame(counts), minimum=MINIMUM)
     hidden = set()
-    for part in system.parts():
+    for part in parts_of(system):
         pattern = sufficient_pattern(part, Reader(part), part.needs)
         hidden |= {part.keys[cell] for cell in np.flatnonzero(pattern)}
     assert not narrow_cells(system, frozenset(hidden))

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from lebak_reports.aggregates.hidden import hidden_counts, notes_of, pattern_of, splits_of
+from lebak_reports.aggregates.hidden import hidden_counts, notes_of, pattern_of
 from lebak_reports.aggregates.joint import release_of
+from lebak_reports.aggregates.splits import splits_of
 from lebak_reports.aggregates.summary import QuarterSummary
 from lebak_reports.disclosure import Pattern
 from lebak_reports.periods import Quarter
