@@ -1,4 +1,4 @@
-"""All indicators by id."""
+"""All indicators, by chapter and by id."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lebak_reports.indicators.catalogue.budget import BUDGET
+from lebak_reports.indicators.catalogue.coverage import COVERAGE
 from lebak_reports.indicators.catalogue.effectiveness import EFFECTIVENESS
 from lebak_reports.indicators.catalogue.impact import IMPACT
 from lebak_reports.indicators.catalogue.incentive import INCENTIVE
@@ -13,6 +14,7 @@ from lebak_reports.indicators.catalogue.institution import INSTITUTION
 from lebak_reports.indicators.catalogue.lists import LISTS
 from lebak_reports.indicators.catalogue.macro import MACRO
 from lebak_reports.indicators.catalogue.projection import PROJECTION
+from lebak_reports.indicators.catalogue.register import REGISTER
 from lebak_reports.indicators.catalogue.verification import VERIFICATION
 
 if TYPE_CHECKING:
@@ -20,18 +22,20 @@ if TYPE_CHECKING:
 
     from lebak_reports.indicators.catalogue.records import Indikator
 
-_ROOMS = (
-    LISTS,
-    VERIFICATION,
-    BUDGET,
-    INCENTIVE,
-    EFFECTIVENESS,
-    IMPACT,
-    PROJECTION,
-    INSTITUTION,
-    MACRO,
+CHAPTERS: Mapping[str, tuple[Indikator, ...]] = MappingProxyType(
+    {
+        "Daftar sasaran": (*LISTS, *COVERAGE, *REGISTER),
+        "Verifikasi dan validasi": VERIFICATION,
+        "Anggaran dan program": BUDGET,
+        "Insentif fiskal": INCENTIVE,
+        "Efektivitas sebelum inferensi": EFFECTIVENESS,
+        "Pengaruh dan proyeksi": (*IMPACT, *PROJECTION),
+        "Kelembagaan": INSTITUTION,
+        "Indikator makro": MACRO,
+    }
 )
+"""Indicators by what they are about, in the order of print."""
 
 CATALOGUE: Mapping[str, Indikator] = MappingProxyType(
-    {indikator.id: indikator for room in _ROOMS for indikator in room}
+    {indikator.id: indikator for chapter in CHAPTERS.values() for indikator in chapter}
 )

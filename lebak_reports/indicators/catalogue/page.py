@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lebak_reports.indicators.catalogue.budget import BUDGET
-from lebak_reports.indicators.catalogue.effectiveness import EFFECTIVENESS
-from lebak_reports.indicators.catalogue.impact import IMPACT
-from lebak_reports.indicators.catalogue.incentive import INCENTIVE
-from lebak_reports.indicators.catalogue.institution import INSTITUTION
-from lebak_reports.indicators.catalogue.lists import LISTS
-from lebak_reports.indicators.catalogue.macro import MACRO
+from lebak_reports.indicators.catalogue.entries import CHAPTERS
 from lebak_reports.indicators.catalogue.records import REFUSALS
 
 if TYPE_CHECKING:
@@ -37,13 +31,8 @@ def reference_page() -> str:
     True
     """
     lines = [_OPENING]
-    lines += _section("Daftar sasaran", LISTS)
-    lines += _section("Anggaran dan program", BUDGET)
-    lines += _section("Insentif fiskal", INCENTIVE)
-    lines += _section("Efektivitas sebelum inferensi", EFFECTIVENESS)
-    lines += _section("Pengaruh dan proyeksi", IMPACT)
-    lines += _section("Kelembagaan", INSTITUTION)
-    lines += _section("Indikator makro", MACRO)
+    for title, indicators in CHAPTERS.items():
+        lines += _section(title, indicators)
     lines += ["## Penolakan", "", "| Kode | Yang dibaca orang |", "|---|---|"]
     lines += [f"| `{status}` | {wording} |" for status, wording in REFUSALS.items()]
     return "\n".join(lines) + "\n"

@@ -27,7 +27,23 @@ _BOUNDS: Final = {
 
 def _projection(name: str, how: str, reference: str) -> tuple[Indikator, ...]:
     """Return what one way of projecting prints."""
-    families = tuple(
+    return (
+        *_bounds(name, how, reference),
+        Indikator(
+            id=f"{name}.peluang_turun",
+            label=f"Peluang turun, {how}",
+            unit="rasio",
+            numerator=f"kemungkinan {_LIST} pada akhir tahun lebih sedikit daripada sekarang",
+            denominator="semua kemungkinan menurut sebaran proyeksi",
+            reference=reference,
+        ),
+        *_basis(name, how, reference),
+    )
+
+
+def _bounds(name: str, how: str, reference: str) -> tuple[Indikator, ...]:
+    """Return the median and the ends of the intervals."""
+    return tuple(
         Indikator(
             id=f"{name}.{part}",
             label=f"{label}, {how}",
@@ -37,16 +53,11 @@ def _projection(name: str, how: str, reference: str) -> tuple[Indikator, ...]:
         )
         for part, (label, words) in _BOUNDS.items()
     )
+
+
+def _basis(name: str, how: str, reference: str) -> tuple[Indikator, ...]:
+    """Return what it starts from, and on how much of the past it rests."""
     return (
-        *families,
-        Indikator(
-            id=f"{name}.peluang_turun",
-            label=f"Peluang turun, {how}",
-            unit="rasio",
-            numerator=f"kemungkinan {_LIST} pada akhir tahun lebih sedikit daripada sekarang",
-            denominator="semua kemungkinan menurut sebaran proyeksi",
-            reference=reference,
-        ),
         Indikator(
             id=f"{name}.nilai_terakhir",
             label=f"Nilai terakhir, {how}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,6 +51,12 @@ REFUSALS: Mapping[Status, str] = MappingProxyType(
 
 CONVENTION = "Konvensi laporan ini"
 """Source of a formula that nobody else defined."""
+
+NO_LIST: Final[tuple[Status, ...]] = ("tidak_tersedia", "belum_ada_verval", "sel_kecil")
+"""Why a count of the list may be refused."""
+
+NO_RATE: Final[tuple[Status, ...]] = (*NO_LIST, "penyebut_nol", "penyebut_di_bawah_minimum")
+"""Why a share of the list may be refused."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
