@@ -9,12 +9,18 @@ every page that is touched is copied.
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from types import SimpleNamespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from unittest import mock
 
 from ipykernel import ipkernel
 from ipykernel.kernelapp import IPKernelApp
+from IPython.core import shellapp
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+    from types import ModuleType
 
 
 class OptionsReader:
@@ -59,14 +65,14 @@ class PreparedKernel(IPKernelApp):
     ----------
     options : Config
         The command line as an `OptionsReader` read it.
-    modules : list of str
-        Files of the modules that the zygote holds, for the debugger.
+    listed : ListedModules
+        The modules that the zygote holds.
     """
 
-    def __init__(self, options: Any, modules: list[str], **traits: Any) -> None:  # noqa: ANN401
+    def __init__(self, options: Any, listed: ListedModules, **traits: Any) -> None:  # noqa: ANN401
         super().__init__(**traits)  # type: ignore[no-untyped-call]
         self._options = options
-        self._modules = modules
+        self._listed = listed
 
     def parse_command_line(self, argv: list[str] | None = None) -> None:
         """Take the options that were read before."""
@@ -75,13 +81,44 @@ class PreparedKernel(IPKernelApp):
         self.update_config(self._options)
 
     def init_kernel(self) -> None:
-        """Make the kernel without looking through all modules, which the zygote did."""
-        with mock.patch.object(ipkernel, "sys", SimpleNamespace(modules={})):
+        """Make the kernel with the files the zygote listed, which its debugger leaves out."""
+        with _no_modules_in(ipkernel):
             super().init_kernel()  # type: ignore[no-untyped-call]
-        self.kernel._kernel_modules[:] = self._modules  # noqa: SLF001  the debugger holds it too
+        kernel = self.kernel
+        kernel._kernel_modules = self._listed.files  # noqa: SLF001  no copy: it touches each
+        if hasattr(kernel, "debugger"):
+            kernel.debugger.kernel_modules = self._listed.files
+
+    def init_code(self) -> None:
+        """Run the start-up code with the names the zygote listed, which ``%reset`` keeps."""
+        with _no_modules_in(shellapp):
+            super().init_code()  # type: ignore[no-untyped-call]
+        if self.shell is not None:
+            self.shell._sys_modules_keys = self._listed.names  # noqa: SLF001  as IPython itself
 
 
-def files_of_modules() -> list[str]:
-    """Return what a kernel notes of the modules that are there when it starts."""
-    files = (getattr(module, "__file__", None) for module in list(sys.modules.values()))
-    return [file for file in files if file]
+@dataclass(frozen=True, slots=True)
+class ListedModules:
+    """What a kernel notes of the modules that are there when it starts.
+
+    Attributes
+    ----------
+    files : list of str
+        Where they lie.
+    names : set of str
+        Keys of ``sys.modules``.
+    """
+
+    files: list[str]
+    names: set[str]
+
+    @classmethod
+    def now(cls) -> ListedModules:
+        """List the modules of this process."""
+        files = (getattr(module, "__file__", None) for module in list(sys.modules.values()))
+        return cls(files=[file for file in files if file], names=set(sys.modules))
+
+
+def _no_modules_in(module: ModuleType) -> AbstractContextManager[object]:
+    """Let code of a module find ``sys.modules`` empty: to list them touches every name."""
+    return mock.patch.object(module, "sys", SimpleNamespace(**vars(sys) | {"modules": {}}))

@@ -75,7 +75,7 @@ class Zygote:
         prepared = _beside("prepared.py")
         self.options = prepared["OptionsReader"]()
         self.kernel = partial(
-            prepared["PreparedKernel"].instance, modules=prepared["files_of_modules"]()
+            prepared["PreparedKernel"].instance, listed=prepared["ListedModules"].now()
         )
         self.is_retired = False
         self.kernels: dict[int, socket.socket] = {}

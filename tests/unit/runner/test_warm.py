@@ -45,6 +45,18 @@ def test_the_stack_and_what_notebooks_call_are_there(warm, make_notebook):
     assert printed(notebook) == "True True"
 
 
+def test_a_thorough_reset_and_the_debugger_know_the_modules_the_zygote_held(warm, make_notebook):
+    notebook = make_notebook(
+        "held",
+        "import pandas\n"
+        "shell = get_ipython()\n"
+        "debugged = shell.kernel.debugger.kernel_modules\n"
+        "print('pandas' in shell._sys_modules_keys, pandas.__file__ in debugged)",
+    )
+
+    assert printed(notebook) == "True True"
+
+
 def test_environment_and_folder_are_the_clients(warm, make_notebook, monkeypatch):
     monkeypatch.setenv("LEBAK_CONTOH", "1")
     notebook = make_notebook(
