@@ -7,33 +7,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lebak_reports.errors import InputRejectedError, Problem
+from lebak_reports.params.absence import nothing_in_force, without_settings
 from lebak_reports.params.offices import office_on, official_on
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from lebak_reports.params import models
     from lebak_reports.params.lambang import Lambang
-    from lebak_reports.params.models import (
-        AngkaTerpublikasi,
-        Dokumen,
-        GarisKemiskinan,
-        InsentifFiskal,
-        Janji,
-        Kepekaan,
-        KesempatanKerja,
-        Kontradiksi,
-        Matriks2,
-        Opd,
-        Pejabat,
-        Penandaan,
-        Rezim,
-        Run,
-        Singkatan,
-        TanpaInsentif,
-        TataNaskah,
-    )
     from lebak_reports.params.models.berkas import BerkasOpd
     from lebak_reports.params.models.garis_kemiskinan import JenisGaris
     from lebak_reports.params.models.records import SumberSasaran
@@ -86,23 +68,23 @@ class Params:
     """
 
     regions: Regions
-    rezim: tuple[Rezim, ...]
-    garis_kemiskinan: tuple[GarisKemiskinan, ...]
-    insentif: tuple[InsentifFiskal, ...]
-    tanpa_insentif: tuple[TanpaInsentif, ...]
+    rezim: tuple[models.Rezim, ...]
+    garis_kemiskinan: tuple[models.GarisKemiskinan, ...]
+    insentif: tuple[models.InsentifFiskal, ...]
+    tanpa_insentif: tuple[models.TanpaInsentif, ...]
     berkas_opd: BerkasOpd
-    dokumen: Mapping[Level, tuple[Dokumen, ...]]
-    tata_naskah: TataNaskah
-    matriks2: Matriks2
+    dokumen: Mapping[Level, tuple[models.Dokumen, ...]]
+    tata_naskah: models.TataNaskah
+    matriks2: models.Matriks2
     lambang: Lambang | None
-    singkatan: tuple[Singkatan, ...]
-    penandaan: Penandaan
-    kesempatan_kerja: KesempatanKerja
-    runs: Mapping[Quarter, Run]
-    angka_terpublikasi: tuple[AngkaTerpublikasi, ...]
-    kontradiksi: tuple[Kontradiksi, ...]
-    janji: tuple[Janji, ...]
-    kepekaan: Kepekaan
+    singkatan: tuple[models.Singkatan, ...]
+    penandaan: models.Penandaan
+    kesempatan_kerja: models.KesempatanKerja
+    runs: Mapping[Quarter, models.Run]
+    angka_terpublikasi: tuple[models.AngkaTerpublikasi, ...]
+    kontradiksi: tuple[models.Kontradiksi, ...]
+    janji: tuple[models.Janji, ...]
+    kepekaan: models.Kepekaan
     files: Mapping[str, str]
 
     @cached_property
@@ -111,7 +93,7 @@ class Params:
         lines = "".join(f"{sha256}  {name}\n" for name, sha256 in sorted(self.files.items()))
         return hashlib.sha256(lines.encode()).hexdigest()
 
-    def rezim_at(self, quarter: Quarter) -> Rezim:
+    def rezim_at(self, quarter: Quarter) -> models.Rezim:
         """Return the regime in force on the last day of a quarter.
 
         Raises
@@ -121,7 +103,7 @@ class Params:
         """
         rezim = self._rezim_of(quarter)
         if rezim is None:
-            raise _nothing_in_force("params/rezim.yaml", f"rezim untuk {quarter.label}")
+            raise nothing_in_force("params/rezim.yaml", f"rezim untuk {quarter.label}")
         return rezim
 
     def is_comparable(self, quarter: Quarter, other: Quarter) -> bool:
@@ -142,7 +124,7 @@ class Params:
             return run.sumber_sasaran
         return (self._rezim_of(quarter) or self.rezim[0]).sumber_sasaran
 
-    def garis_kemiskinan_at(self, day: date, jenis: JenisGaris = "ke") -> GarisKemiskinan:
+    def garis_kemiskinan_at(self, day: date, jenis: JenisGaris = "ke") -> models.GarisKemiskinan:
         """Return the poverty line of a kind in force on a day.
 
         Raises
@@ -154,28 +136,28 @@ class Params:
             if garis.jenis == jenis and garis.in_force(day):
                 return garis
         what = f"garis kemiskinan jenis '{jenis}' pada {day.isoformat()}"
-        raise _nothing_in_force("params/garis_kemiskinan.yaml", what)
+        raise nothing_in_force("params/garis_kemiskinan.yaml", what)
 
-    def insentif_for(self, year: int) -> InsentifFiskal | None:
+    def insentif_for(self, year: int) -> models.InsentifFiskal | None:
         """Return the incentive of a year, None when the kabupaten received none."""
         return next((award for award in self.insentif if award.tahun == year), None)
 
-    def janji_at(self, day: date) -> Janji | None:
+    def janji_at(self, day: date) -> models.Janji | None:
         """Return the latest statement that had been made on a day, None before the first."""
         made = [each for each in self.janji if each.tanggal <= day]
         return max(made, key=lambda each: each.tanggal, default=None)
 
-    def tanpa_insentif_at(self, year: int, day: date) -> TanpaInsentif | None:
+    def tanpa_insentif_at(self, year: int, day: date) -> models.TanpaInsentif | None:
         """Return why a report of that day names no award of a year, where that is recorded."""
         reasons = (each for each in self.tanpa_insentif if each.tahun == year)
         return next((each for each in reasons if each.in_force(day)), None)
 
-    def opd_at(self, day: date) -> tuple[Opd, ...]:
+    def opd_at(self, day: date) -> tuple[models.Opd, ...]:
         """Return the offices of the list, named as on a day."""
         offices = (office_on(self.berkas_opd, opd, day) for opd in self.berkas_opd.opd)
         return tuple(office for office in offices if office is not None)
 
-    def pejabat_at(self, jabatan_kunci: str, day: date) -> Pejabat:
+    def pejabat_at(self, jabatan_kunci: str, day: date) -> models.Pejabat:
         """Return the holder of a post on a day; ``nama`` is None when no source names one.
 
         Raises
@@ -186,7 +168,7 @@ class Params:
         for jabatan in self.berkas_opd.jabatan:
             if jabatan.kunci == jabatan_kunci:
                 return official_on(self.berkas_opd, jabatan, day)
-        raise _nothing_in_force("params/opd.yaml", f"jabatan '{jabatan_kunci}'")
+        raise nothing_in_force("params/opd.yaml", f"jabatan '{jabatan_kunci}'")
 
     def kop_at(self, day: date) -> tuple[str, ...]:
         """Return the lines of the letterhead, the issuing office named as on a day."""
@@ -194,10 +176,10 @@ class Params:
         names = [opd.nama.upper() for opd in self.opd_at(day) if opd.kode == issuer]
         return (*self.tata_naskah.kop_atas, *names, *self.tata_naskah.kop_bawah)
 
-    def _rezim_of(self, quarter: Quarter) -> Rezim | None:
+    def _rezim_of(self, quarter: Quarter) -> models.Rezim | None:
         return next((each for each in self.rezim if each.in_force(quarter.end)), None)
 
-    def run(self, quarter: Quarter) -> Run:
+    def run(self, quarter: Quarter) -> models.Run:
         """Return the settings of a quarter.
 
         Raises
@@ -207,20 +189,4 @@ class Params:
         """
         if quarter in self.runs:
             return self.runs[quarter]
-        example = max(self.runs)
-        problem = Problem(
-            file=f"params/runs/{quarter}.yaml",
-            what=f"pengaturan {quarter.label} belum ada",
-            remedy=f"Salin params/runs/{example}.yaml menjadi params/runs/{quarter}.yaml, "
-            "lalu sesuaikan quarter, tanggal, pembanding, riwayat, dan keputusan.",
-        )
-        raise InputRejectedError((problem,))
-
-
-def _nothing_in_force(file: str, what: str) -> InputRejectedError:
-    problem = Problem(
-        file=file,
-        what=f"tidak ada {what}",
-        remedy="Tambahkan butirnya beserta berlaku_dari dan sumbernya.",
-    )
-    return InputRejectedError((problem,))
+        raise without_settings(quarter, example=max(self.runs))

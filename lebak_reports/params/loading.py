@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lebak_reports.errors import InputRejectedError
-from lebak_reports.params import quarters, rules, sensitivity
+from lebak_reports.params import rules
 from lebak_reports.params.collection import Params
 from lebak_reports.params.lambang import FORMATS, read_lambang
 from lebak_reports.params.reading import YamlFile, read_yaml
@@ -89,9 +89,9 @@ def _read(folder: Path) -> Params:
     reader.read("penandaan", berkas.BerkasPenandaan, rules.penandaan)
     reader.read("angka_terpublikasi", berkas.BerkasAngkaTerpublikasi, rules.angka_terpublikasi)
     reader.read("janji", berkas.BerkasJanji, rules.janji)
-    reader.read("kepekaan", Kepekaan, sensitivity.kepekaan)
+    reader.read("kepekaan", Kepekaan, rules.kepekaan)
     for quarter in sorted(file.stem for file in folder.glob("runs/*.yaml")):
-        reader.read(f"runs/{quarter}", Run, quarters.run)
+        reader.read(f"runs/{quarter}", Run, rules.run)
     reader.compare_files()
     if reader.problems:
         raise InputRejectedError(tuple(reader.problems))
