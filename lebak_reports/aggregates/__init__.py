@@ -7,7 +7,7 @@ aggregates; the command line calls it once. ``load`` gives a notebook one region
 from lebak_reports.aggregates.compute import compute
 from lebak_reports.aggregates.loading import LANDED_VARIABLE, is_prepared, load
 from lebak_reports.aggregates.preparing import prepare
-from lebak_reports.aggregates.readable import readable_digests
+from lebak_reports.aggregates.readable import given_digests, readable_digests
 from lebak_reports.aggregates.records import RegionData, Shared
 from lebak_reports.aggregates.source import uses_sample
 
@@ -16,6 +16,7 @@ __all__ = [
     "RegionData",
     "Shared",
     "compute",
+    "given_digests",
     "is_prepared",
     "load",
     "prepare",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import time
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
 
-from lebak_reports import aggregates
+from lebak_reports import aggregates, tables
 from lebak_reports.aggregates.preparing import quarters_read
 from lebak_reports.cli import unchanged
 from lebak_reports.cli.stamps import TICK_SECONDS
@@ -96,4 +96,6 @@ class Remembering:
             typesetting=self.typesetting,
             params=params.digest,
             regions=aggregates.readable_digests(landing, params.regions),
+            given=aggregates.given_digests(landing, params.regions),
+            tables=cache(partial(tables.table_digests, landing.folder)),
         )

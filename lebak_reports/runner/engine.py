@@ -15,10 +15,13 @@ from papermill.log import logger
 
 from lebak_reports.runner.client import BoundedClient, UnclockedManager
 from lebak_reports.runner.kernels import PrivateKernelManager, kernel_arguments
+from lebak_reports.runner.reads import WitnessedClient
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
     from papermill.engines import NotebookExecutionManager
+
+    from lebak_reports.runner.reads import Reads
 
 
 class LebakEngine(NBClientEngine):  # type: ignore[misc]  # papermill is untyped
@@ -42,53 +45,66 @@ class LebakEngine(NBClientEngine):  # type: ignore[misc]  # papermill is untyped
         return executed
 
     @classmethod
-    def execute_unrecorded(cls, nb: NotebookNode, kernel_name: str, **options: Any) -> None:  # noqa: ANN401
+    def execute_unrecorded(cls, nb: NotebookNode, kernel_name: str, **options: Any) -> Reads:  # noqa: ANN401
         """Run a notebook in place, without papermill's record of when each cell ran.
 
         Parameters
         ----------
         options
             Those of `execute_managed_notebook`.
+
+        Returns
+        -------
+        tuple of str or None
+            The landed tables that its cells read, see `Reads`.
         """
         manager = UnclockedManager(nb, progress_bar=False, autosave_cell_every=0)
         manager.notebook_start()
-        cls.execute_managed_notebook(manager, kernel_name, record_timing=False, **options)
+        client = WitnessedClient(manager, **_traits(kernel_name, record_timing=False, **options))
+        client.execute()
+        return client.reads
 
     @classmethod
     def execute_managed_notebook(
         cls,
         nb_man: NotebookExecutionManager,
         kernel_name: str,
-        *,
-        start_timeout: int = 60,
-        execution_timeout: int | None = None,
-        memory_limit_mib: int | None = None,
-        **options: Any,  # noqa: ANN401  nbclient's traits
+        **options: Any,  # noqa: ANN401  ours and nbclient's traits
     ) -> None:
         """Run the cells in a kernel of their own.
 
         Parameters
         ----------
-        execution_timeout : int or None
-            Seconds that one cell may take.
-        memory_limit_mib : int or None
-            Memory that the kernel may take, in MiB; Linux only.
+        options
+            ``execution_timeout``: seconds that one cell may take. ``memory_limit_mib``: memory
+            that the kernel may take, in MiB; Linux only. Others are traits of nbclient's.
 
         Raises
         ------
         CellStoppedError
             If a cell takes too long, writes too much, or its kernel dies.
         """
-        options.pop("input_path", None)
-        BoundedClient(
-            nb_man,
-            kernel_name=kernel_name,
-            log=logger,
-            timeout=execution_timeout,
-            startup_timeout=start_timeout,
-            kernel_manager_class=PrivateKernelManager,
-            extra_arguments=kernel_arguments(memory_limit_mib),
-            # Nothing in a kernel outlives its notebook, so there is nothing to ask politely for.
-            shutdown_kernel="immediate",
-            **options,
-        ).execute()
+        BoundedClient(nb_man, **_traits(kernel_name, **options)).execute()
+
+
+def _traits(
+    kernel_name: str,
+    *,
+    start_timeout: int = 60,
+    execution_timeout: int | None = None,
+    memory_limit_mib: int | None = None,
+    **options: Any,  # noqa: ANN401  nbclient's traits
+) -> dict[str, Any]:
+    """Return what a client is made with."""
+    options.pop("input_path", None)
+    return {
+        "kernel_name": kernel_name,
+        "log": logger,
+        "timeout": execution_timeout,
+        "startup_timeout": start_timeout,
+        "kernel_manager_class": PrivateKernelManager,
+        "extra_arguments": kernel_arguments(memory_limit_mib),
+        # Nothing in a kernel outlives its notebook, so there is nothing to ask politely for.
+        "shutdown_kernel": "immediate",
+        **options,
+    }

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from papermill.exceptions import PapermillExecutionError
 
     from lebak_reports.runner.plan import Task
+    from lebak_reports.runner.reads import Reads
 
 START_TIMEOUT_SECONDS = 60
 # What Python, numpy and duckdb raise when an allocation fails.
@@ -29,10 +30,13 @@ class Executed:
         Stem of the notebook: ``20_kondisi``.
     notebook : str
         The executed notebook as nbformat JSON, without clock, host or random ids.
+    reads : tuple of str or None
+        The landed tables that it read; None where nobody knows.
     """
 
     name: str
     notebook: str
+    reads: Reads = None
 
 
 class NotebookStoppedError(Exception):
@@ -80,7 +84,7 @@ def execute(task: Task) -> Executed:
     try:
         notebook = _with_parameters(task)
         kernel = notebook.metadata.kernelspec.name
-        LebakEngine.execute_unrecorded(notebook, kernel, **_options(task))
+        reads = LebakEngine.execute_unrecorded(notebook, kernel, **_options(task))
         raise_for_execution_errors(notebook, None)
         validate(notebook)
     except PapermillExecutionError as error:
@@ -93,7 +97,7 @@ def execute(task: Task) -> Executed:
     except (PapermillException, NoSuchKernel, ValidationError, RuntimeError, OSError) as error:
         message = f"{type(error).__name__}: {error}"
         raise NotebookStoppedError(task.notebook.name, None, message) from error
-    return Executed(task.notebook.stem, written(canonical_notebook(notebook)))
+    return Executed(task.notebook.stem, written(canonical_notebook(notebook)), reads)
 
 
 def _with_parameters(task: Task) -> NotebookNode:

@@ -12,7 +12,7 @@ from lebak_reports.tables.door import input_folder, land, land_all, landing_fold
 from lebak_reports.tables.landing import InputRecord, Landing
 
 if TYPE_CHECKING:
-    from lebak_reports.tables.contents import content_digests
+    from lebak_reports.tables.contents import content_digests, table_digests
     from lebak_reports.tables.identities import identity_digests
     from lebak_reports.tables.landed import LANDED
     from lebak_reports.tables.reader import Tables, listed_families
@@ -30,6 +30,7 @@ __all__ = [
     "land_all",
     "landing_folder",
     "listed_families",
+    "table_digests",
 ]
 
 
@@ -40,6 +41,7 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 (PEP 562)
     homes = {
         "LANDED": "landed",
         "content_digests": "contents",
+        "table_digests": "contents",
         "Tables": "reader",
         "listed_families": "reader",
         "identity_digests": "identities",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from typing import TYPE_CHECKING, Final
 
@@ -45,6 +46,25 @@ def content_digests(folder: Path, codes: Iterable[str]) -> dict[str, str]:
             kept |= {code: _digest(connection, folder, code) for code in missing}
         keep_digests(folder, kept)
     return {code: kept[code] for code in wanted}
+
+
+def table_digests(folder: Path, kode_wilayah: str) -> dict[str, str]:
+    """Return, by table, the sha256 of the files that hold a region's rows; of no file, ``""``.
+
+    Unlike `content_digests` it depends on the machine's key and on the order of rows: it tells on
+    this machine which of the tables changed.
+    """
+    paths = {name: parts_of(folder, name, kode_wilayah) for name in LANDED}
+    return {name: _of_files(parts) for name, parts in paths.items()}
+
+
+def _of_files(parts: list[Path] | None) -> str:
+    if parts is None:
+        return ""
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(hashlib.sha256(part.read_bytes()).digest())
+    return digest.hexdigest()
 
 
 def kept_digests(folder: Path) -> dict[str, str]:

@@ -10,6 +10,7 @@ import duckdb
 
 from lebak_reports.tables.landed import BY_KECAMATAN, LANDED, SHARED_COLUMNS
 from lebak_reports.tables.values import KODE_KECAMATAN_LENGTH
+from lebak_reports.tables.witness import note_region, note_table
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,6 +38,9 @@ class Tables:
 
     folder: Path
     kode_wilayah: str
+
+    def __post_init__(self) -> None:
+        note_region(self.folder, self.kode_wilayah)
 
     @cached_property
     def keluarga(self) -> pd.DataFrame | None:
@@ -119,6 +123,7 @@ class Tables:
         return self._read("desa")
 
     def _read(self, name: str) -> pd.DataFrame | None:
+        note_table(name)
         chosen = parts_of(self.folder, name, self.kode_wilayah)
         if chosen is None:
             return None

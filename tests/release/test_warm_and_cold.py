@@ -60,11 +60,17 @@ def test_all_notebooks_give_equal_bytes_on_warm_and_on_cold_kernels(
     environment = kernel_environment(replace(sample_project, cache=sample_quarter.cache))
     with LocalExecutor(Workers(2, environment, tmp_path / "log")) as executor:
         futures = {path: executor.submit(execute, task) for path, task in tasks.items()}
-        cold = {path: future.result().notebook for path, future in futures.items()}
+        executed = {path: future.result() for path, future in futures.items()}
+    cold = {path: each.notebook for path, each in executed.items()}
 
     notebooks = (sample_quarter.root / "notebooks").glob("*.ipynb")
     assert {path.name for path in cold} == {path.name for path in notebooks}
     assert cold == {path: path.read_text(encoding="utf-8") for path in cold}
+    # Each told what it read; what only the profil reads, how families live, concerns no other.
+    reads = {path.stem: each.reads for path, each in executed.items()}
+    assert None not in reads.values()
+    assert "keluarga" in reads["90_profil"]
+    assert "anggaran" in reads["30_anggaran"]
     # A fallback is logged: without one, the published notebooks were warm throughout.
     log = (sample_quarter.cache / "catatan" / f"{QUARTER}.log").read_text(encoding="utf-8")
     assert "Kernel hangat tidak tersedia" not in log

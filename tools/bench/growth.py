@@ -73,11 +73,14 @@ def maker_of(plans: list[RegionPlan], project: Project) -> ReportMaker:
 
 def memory_of(plans: list[RegionPlan], folder: Path) -> StoredMemory:
     """Return an empty cache with a key for every region."""
+    regions = {plan.wilayah.kode: plan.wilayah.kode for plan in plans}
     ingredients = Ingredients(
         execution="",
         typesetting="",
         params="",
-        regions={plan.wilayah.kode: plan.wilayah.kode for plan in plans},
+        regions=regions,
+        given=regions,
+        tables=lambda _kode: {},
     )
     return StoredMemory(Store(folder / "simpanan", LIMIT), ingredients, lambda: True)
 

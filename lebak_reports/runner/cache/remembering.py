@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lebak_reports.runner.cache.keys import Ingredients
     from lebak_reports.runner.cache.store import Store
     from lebak_reports.runner.plan import RegionPlan, Task
+    from lebak_reports.runner.reads import Reads
 
 
 @dataclass(slots=True)
@@ -43,16 +44,19 @@ class StoredMemory:
         source = self._source(task.notebook)
         if not source.has_cell_ids:
             return None
-        kept = self.store.get(self.ingredients.execute_key(task, source))
-        if kept is None:
-            return None
-        return Executed(task.notebook.stem, grafted(source.content, json.loads(kept)))
+        for reads in self._known_reads(task, source):
+            kept = self.store.get(self.ingredients.execute_key(task, source, reads))
+            if kept is not None:
+                whole = grafted(source.content, json.loads(kept))
+                return Executed(task.notebook.stem, whole, reads)
+        return None
 
     def keep_executed(self, task: Task, executed: Executed) -> None:
         """Remember how a task ended, unless the notebook was saved while it ran."""
         source = self._source(task.notebook)
         if code_digest(json.loads(executed.notebook)) == source.code and self.is_steady():
-            key = self.ingredients.execute_key(task, source)
+            self._note_reads(task, source, executed.reads)
+            key = self.ingredients.execute_key(task, source, executed.reads)
             self.store.put(key, executed.notebook.encode())
 
     def result_of(self, plan: RegionPlan) -> dict[str, bytes] | None:
@@ -64,6 +68,17 @@ class StoredMemory:
         """Remember a region's files."""
         if self.is_steady():
             self.store.put(self._render_key(plan), packed(result))
+
+    def _known_reads(self, task: Task, source: NotebookSource) -> list[Reads]:
+        """Return what the notebook read when it ran before, the last time first."""
+        kept = self.store.get(self.ingredients.reads_key(task, source))
+        known = [] if kept is None else json.loads(kept)
+        return [None if reads is None else tuple(reads) for reads in known]
+
+    def _note_reads(self, task: Task, source: NotebookSource, reads: Reads) -> None:
+        others = [known for known in self._known_reads(task, source) if known != reads]
+        written = json.dumps([reads, *others]).encode()
+        self.store.put(self.ingredients.reads_key(task, source), written)
 
     def _render_key(self, plan: RegionPlan) -> str:
         sources = {task.notebook.name: self._source(task.notebook) for task in plan.tasks}

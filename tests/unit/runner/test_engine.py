@@ -11,6 +11,8 @@ from jupyter_client.multikernelmanager import AsyncMultiKernelManager
 from papermill.exceptions import PapermillExecutionError
 
 from lebak_reports.runner.client import CellStoppedError
+from lebak_reports.runner.execute import execute
+from tests.unit.runner.conftest import task_of
 
 PARENT = "import os; print(os.getppid())"
 
@@ -111,3 +113,15 @@ def test_a_command_can_be_run_with_warm_kernels(as_in_a_worker, make_notebook, t
 
     assert done.returncode == 0, done.stderr
     assert printed(out) == "True"
+
+
+def test_a_notebook_tells_which_tables_it_read(kernels, make_notebook, tmp_path):
+    of_two_tables = make_notebook(
+        "baca",
+        "from pathlib import Path; from lebak_reports.tables import Tables",
+        f"own = Tables(Path({str(tmp_path)!r}), '36.02.09'); own.klasik; own.anggaran;",
+    )
+    of_its_own = make_notebook("sendiri", "1 + 1")
+
+    assert execute(task_of(of_two_tables)).reads == ("anggaran", "klasik")
+    assert execute(task_of(of_its_own)).reads is None

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from lebak_reports.tables import LANDED, Tables, content_digests
+from lebak_reports.tables import LANDED, Tables, content_digests, table_digests, witness
 from lebak_reports.tables.landed import SHARED_COLUMNS
 from lebak_reports.tables.store import write_tables
 
@@ -69,3 +69,43 @@ def test_two_aids_of_one_family_are_not_one_aid_of_each_of_two(digests):
         digests(keluarga=register(), penerima=aids(*ids)) for ids in (("b", "b"), ("b", "c"))
     )
     assert changed(to_one, to_two) == {KABUPATEN, BANJARSARI}
+
+
+def test_the_digest_of_a_table_tells_in_which_regions_it_changed(tmp_path):
+    def of(name, code, **frames):
+        folder = tmp_path / name
+        if not folder.exists():
+            folder.mkdir()
+            write_tables(folder, frames)
+        return table_digests(folder, code)
+
+    frames = {"penerima": aids("b"), "keluarga": register()}
+    other = frames | {"keluarga": register(floors=("tanah", "semen", "bambu"))}
+    for code in (KABUPATEN, CIBADAK):
+        assert of("dulu", code, **frames) == of("kini", code, **other)
+    before, now = of("dulu", BANJARSARI), of("kini", BANJARSARI)
+    assert {name for name in LANDED if before[name] != now[name]} == {"keluarga"}
+    assert before["klasik"] == ""
+    # No recipient of Cibadak is not the same as no list of recipients.
+    assert of("dulu", CIBADAK)["penerima"] not in ("", before["penerima"])
+
+
+@pytest.fixture
+def fresh_witness(monkeypatch):
+    """A process that has opened nothing yet."""
+    for name in ("_regions", "_tables"):
+        monkeypatch.setattr(witness, name, set())
+
+
+def test_a_process_tells_which_tables_it_asked_for_of_its_one_region(tmp_path, fresh_witness):
+    assert witness.tables_read() is None
+
+    write_tables(tmp_path, {"keluarga": register()})
+    own = Tables(tmp_path, BANJARSARI)
+    assert witness.tables_read() == ()
+    assert own.keluarga is not None
+    assert own.klasik is None
+    assert witness.tables_read() == ("keluarga", "klasik")
+
+    Tables(tmp_path, KABUPATEN)
+    assert witness.tables_read() is None

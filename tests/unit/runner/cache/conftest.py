@@ -23,7 +23,7 @@ from lebak_reports.runner.execute import execute
 from tests.unit.tables.conftest import sound_anggaran, sound_register, sound_verval
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     import pandas as pd
 
@@ -36,6 +36,7 @@ class Recorder:
     """An executor that runs no kernel and typesets nothing, but notes what it is asked for."""
 
     failing: frozenset[str] = frozenset()
+    reads: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     executed: set[tuple[str, str]] = field(default_factory=set)
     rendered: set[str] = field(default_factory=set)
     meanwhile: Callable[[], object] = lambda: None
@@ -61,7 +62,8 @@ class Recorder:
             raise ZeroDivisionError(task.kode_wilayah)
         notebook = nbformat.read(task.notebook, as_version=4)
         notebook.metadata.language_info = {"name": "python"}
-        return Executed(task.notebook.stem, nbformat.writes(notebook))
+        stem = task.notebook.stem
+        return Executed(stem, nbformat.writes(notebook), self.reads.get((task.kode_wilayah, stem)))
 
     def _rendered(self, plan, executed):
         self.rendered.add(plan.wilayah.kode)

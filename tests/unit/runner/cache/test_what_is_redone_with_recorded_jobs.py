@@ -151,6 +151,31 @@ def test_a_change_redoes_exactly_what_it_must(settled, change, executed, rendere
     assert settled.is_unchanged()
 
 
+READS = {
+    (BANJARSARI, "90_profil"): ("desa", "keluarga"),
+    (BANJARSARI, "40_insentif"): ("insentif",),
+}
+SPARED = frozenset([(BANJARSARI, "40_insentif")])
+
+
+@pytest.mark.parametrize(
+    ("change", "spared"),
+    [
+        ("attributes of one kecamatan", SPARED),
+        ("desil of one kecamatan, which the laporan counts", SPARED),
+        ("a budget line, which every profil reads", NOTHING),
+        ("a function that computes", NOTHING),
+    ],
+)
+def test_a_notebook_is_spared_by_rows_that_it_did_not_read(office, change, spared):
+    apply, executed, rendered = CHANGES[change]
+    office.run(Recorder(reads=READS))
+
+    apply(office)
+
+    assert redone(office.run(Recorder(reads=READS))) == (executed - spared, rendered)
+
+
 def test_the_first_run_does_everything_and_the_second_nothing(office):
     assert redone(office.run()) == (EVERYTHING, EVERYBODY)
     assert office.is_unchanged()
