@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lebak_reports.sources import QualityNote
-from lebak_reports.tables.door import input_folder, land, land_all, landing_folder
+from lebak_reports.tables.door import land, land_all
+from lebak_reports.tables.folders import input_folder, landing_folder
 from lebak_reports.tables.landing import InputRecord, Landing
 
 if TYPE_CHECKING:

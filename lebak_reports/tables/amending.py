@@ -22,7 +22,7 @@ from lebak_reports.sources import blocks_of, edited, lines_of, read_lines
 from lebak_reports.tables.contents import CONTENTS_FILE, keep_digests, kept_digests
 from lebak_reports.tables.fingerprint import REGISTER
 from lebak_reports.tables.headings import match_headings
-from lebak_reports.tables.identities import add_digests, identity_stretches
+from lebak_reports.tables.identities import IdentityTexts, add_digests
 from lebak_reports.tables.index import INDEX_FILE, RegisterIndex
 from lebak_reports.tables.landed import LANDED, SHARED_COLUMNS
 from lebak_reports.tables.landing import LANDING_FILE
@@ -78,7 +78,8 @@ def amended(landing: Landing, found: Found, work: Work, *, key: str) -> Landing 
         for record in landing.inputs
     )
     after = replace(landing, key=key, base=landing.counted, inputs=inputs)
-    digests = work.digest_maker.pseudonymiser.digests(identity_stretches(edit.table.matched))
+    stretches = IdentityTexts.of(edit.table.matched).stretches()
+    digests = work.digest_maker.pseudonymiser.digests(stretches)
     with replacing(landing.folder) as draft:
         _link_others(landing.folder, draft, parts)
         _write_parts(draft, parts)

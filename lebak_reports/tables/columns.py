@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import pandas as pd
 
 from lebak_reports.errors import Problem
 from lebak_reports.sources import QualityNote
-from lebak_reports.tables.values import Reading, UnreadableError, is_blank
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from lebak_reports.fields import Field, Kind
     from lebak_reports.sources import SourceFile
+    from lebak_reports.tables.outcomes import Outcomes, TextReader
 
 DTYPES: Final[Mapping[Kind, str]] = {
     "teks": "str",
@@ -37,9 +37,6 @@ DTYPES: Final[Mapping[Kind, str]] = {
 _TEXT: Final = "str"
 _NO_TEXT: Final = -1
 _BLANK_REMEDY: Final = "Isi sel itu, atau hapus barisnya bila bukan data."
-
-Outcome: TypeAlias = Reading | UnreadableError | None
-"""What a text means, why it cannot be read, or None for a cell that says nothing."""
 
 
 @dataclass(frozen=True)
@@ -80,9 +77,7 @@ class ColumnOrigin:
         )
 
 
-def read_column(
-    written: pd.Series[str], read: Callable[[list[str]], Sequence[Outcome]], origin: ColumnOrigin
-) -> Column:
+def read_column(written: pd.Series[str], read: TextReader, origin: ColumnOrigin) -> Column:
     """Read a column, each different text once.
 
     Parameters
@@ -90,38 +85,12 @@ def read_column(
     written : Series of str
         Indexed by line of the file.
     read : callable
-        From the different texts to what each means; see `one_by_one`.
+        From the different texts to what each means; see `outcomes.one_by_one`.
     """
     codes, uniques = pd.factorize(written)
     texts: list[str] = uniques.tolist()
     cells = _Cells(origin, written.index, codes, texts, read(texts))
     return Column(cells.data(), (*cells.unreadable(), *cells.empty()), tuple(cells.remarks()))
-
-
-def one_by_one(read: Callable[[str], Reading]) -> Callable[[list[str]], list[Outcome]]:
-    """Return the reader of many texts that asks the reader of one value, text by text."""
-    return lambda texts: [_outcome(text, read) for text in texts]
-
-
-def all_at_once(
-    read: Callable[[Sequence[str]], Sequence[Reading | UnreadableError]],
-) -> Callable[[list[str]], list[Outcome]]:
-    """Return the reader of many texts that must see them together; blank ones say nothing."""
-
-    def read_texts(texts: list[str]) -> list[Outcome]:
-        outcomes = iter(read([text for text in texts if not is_blank(text)]))
-        return [None if is_blank(text) else next(outcomes) for text in texts]
-
-    return read_texts
-
-
-def _outcome(text: str, read: Callable[[str], Reading]) -> Outcome:
-    if is_blank(text):
-        return None
-    try:
-        return read(text)
-    except UnreadableError as refusal:
-        return refusal
 
 
 @dataclass(frozen=True)
@@ -134,15 +103,15 @@ class _Cells:
         Line of the file, for each row.
     codes : ndarray of int
         Position of the row's text in `texts`; -1 for an empty cell.
-    outcomes : sequence of Outcome
-        What each text means.
+    outcomes : Outcomes
+        What the texts mean.
     """
 
     origin: ColumnOrigin
     lines: pd.Index[int]
     codes: np.ndarray
     texts: list[str]
-    outcomes: Sequence[Outcome]
+    outcomes: Outcomes
 
     def data(self) -> pd.Series:
         """Spread the values of the different texts over the rows that hold them.
@@ -150,19 +119,15 @@ class _Cells:
         A missing value is appended: code -1, an empty cell, takes the last one.
         """
         dtype = DTYPES[self.origin.field.kind]
-        missing = "" if dtype == _TEXT else None
-        values = [
-            outcome.value if isinstance(outcome, Reading) else missing for outcome in self.outcomes
-        ]
-        return pd.Series([*values, missing], dtype=dtype).take(self.codes).set_axis(self.lines)
+        values = [*self.outcomes.meanings, None]
+        if dtype == _TEXT:
+            for code in (*self.outcomes.blanks, *self.outcomes.refusals, _NO_TEXT):
+                values[code] = ""
+        return pd.Series(values, dtype=dtype).take(self.codes).set_axis(self.lines)
 
     def unreadable(self) -> Iterator[Problem]:
         """Yield a problem for each row whose text cannot be read."""
-        refusals = {
-            code: outcome
-            for code, outcome in enumerate(self.outcomes)
-            if isinstance(outcome, UnreadableError)
-        }
+        refusals = self.outcomes.refusals
         is_refused = np.isin(self.codes, list(refusals))
         rows = zip(self.lines[is_refused], self.codes[is_refused], strict=True)
         for line, code in rows:
@@ -172,17 +137,15 @@ class _Cells:
     def empty(self) -> Iterator[Problem]:
         """Yield a problem for each row that says nothing where something is needed."""
         if not self.origin.field.nullable:
-            blanks = [code for code, outcome in enumerate(self.outcomes) if outcome is None]
-            for line in self.lines[np.isin(self.codes, [_NO_TEXT, *blanks])]:
+            for line in self.lines[np.isin(self.codes, [_NO_TEXT, *self.outcomes.blanks])]:
                 yield self.origin.problem("sel kosong", _BLANK_REMEDY, row=int(line), value=None)
 
     def remarks(self) -> Iterator[QualityNote]:
         """Yield one note for each different remark, with the number of rows it is about."""
-        counts = np.bincount(self.codes[self.codes != _NO_TEXT], minlength=len(self.outcomes))
+        counts = np.bincount(self.codes[self.codes != _NO_TEXT], minlength=len(self.texts))
         rows: dict[str, int] = {}
-        for outcome, count in zip(self.outcomes, counts, strict=True):
-            if isinstance(outcome, Reading) and outcome.remark:
-                rows[outcome.remark] = rows.get(outcome.remark, 0) + int(count)
+        for code, remark in self.outcomes.remarks.items():
+            rows[remark] = rows.get(remark, 0) + int(counts[code])
         for remark, number in rows.items():
             what = f"kolom '{self.origin.heading}': {remark}"
             name = self.origin.source.schema.name

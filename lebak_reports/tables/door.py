@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import hashlib
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from lebak_reports.errors import InputRejectedError, Problem
 from lebak_reports.identity import Pseudonymiser
 from lebak_reports.sources import find_sources
+from lebak_reports.tables.agreed import new_history_problems
 from lebak_reports.tables.fingerprint import landing_key
+from lebak_reports.tables.folders import input_folder, landing_folder
 from lebak_reports.tables.landing import Landing
 from lebak_reports.tables.missing import no_folder
 from lebak_reports.tables.staleness import stale_register
 from lebak_reports.tables.storage import storage_beside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from lebak_reports.params import Params
     from lebak_reports.periods import Quarter
     from lebak_reports.project import Project
     from lebak_reports.sources import Found
-    from lebak_reports.tables.identities import DigestMaker
+    from lebak_reports.tables.digest_maker import DigestMaker
     from lebak_reports.tables.remembering import FileReader
     from lebak_reports.tables.storage import Storage
-
-_MARK_LENGTH: Final = 16
 
 
 def land(quarter: Quarter, *, project: Project, params: Params, synthetic: bool) -> Landing:
@@ -53,8 +53,8 @@ def land(quarter: Quarter, *, project: Project, params: Params, synthetic: bool)
     InputRejectedError
         With every problem of every file of the quarter; an earlier landing is left alone.
     """
-    with storage_beside() as storage:
-        return Door(project, params, synthetic, storage).land(quarter)
+    with _open_door(project, params, synthetic=synthetic) as door:
+        return door.land(quarter)
 
 
 def land_all(
@@ -81,8 +81,7 @@ def land_all(
     wanted = sorted(set(quarters))
     landings: dict[Quarter, Landing] = {}
     problems: list[Problem] = []
-    with storage_beside() as storage:
-        door = Door(project, params, synthetic, storage)
+    with _open_door(project, params, synthetic=synthetic) as door:
         for quarter in wanted:
             if quarter != wanted[-1] and not door.input_folder(quarter).is_dir():
                 continue
@@ -90,20 +89,18 @@ def land_all(
                 landings[quarter] = door.land(quarter)
             except InputRejectedError as refusal:
                 problems += refusal.problems
-    problems += door.history_problems(landings)
+    problems += new_history_problems(landings, params)
     if problems:
         raise InputRejectedError(tuple(problems))
     return landings
 
 
-def input_folder(quarter: Quarter, *, project: Project, synthetic: bool) -> Path:
-    """Return the folder of a quarter's files."""
-    return (project.cache / "contoh" if synthetic else project.data) / str(quarter)
-
-
-def landing_folder(quarter: Quarter, *, project: Project, synthetic: bool) -> Path:
-    """Return the folder of a quarter's landed tables."""
-    return project.cache / "tabel" / (f"{quarter}-contoh" if synthetic else str(quarter))
+@contextmanager
+def _open_door(project: Project, params: Params, *, synthetic: bool) -> Iterator[Door]:
+    """Give a door; everything that came in is stored when it closes."""
+    # Digests are made until all is stored, so their maker ends after the storage.
+    with ExitStack() as makers, storage_beside() as storage:
+        yield Door(project, params, synthetic, storage, makers)
 
 
 @dataclass(frozen=True)
@@ -114,6 +111,7 @@ class Door:
     params: Params
     synthetic: bool
     storage: Storage
+    makers: ExitStack
 
     def land(self, quarter: Quarter) -> Landing:
         """Land one quarter; see `land`."""
@@ -145,23 +143,6 @@ class Door:
             if changed is not None:
                 return changed
         return work.land(found, key=key, target=target)
-
-    def history_problems(self, landings: Mapping[Quarter, Landing]) -> tuple[Problem, ...]:
-        """Check quarters against each other, unless just these were found to agree before."""
-        if not landings:
-            return ()
-        keys = "".join(landing.counted for landing in landings.values())
-        digest = hashlib.sha256(keys.encode()).hexdigest()[:_MARK_LENGTH]
-        mark = landings[max(landings)].folder / f"selaras-{digest}"
-        if mark.exists():
-            return ()
-
-        from lebak_reports.tables.history import history_problems
-
-        problems = tuple(history_problems(landings, self.params))
-        if not problems:
-            mark.touch(mode=0o600)
-        return problems
 
     def input_folder(self, quarter: Quarter) -> Path:
         """Return the folder of a quarter's files."""
@@ -200,6 +181,6 @@ class Door:
 
     @cached_property
     def _digest_maker(self) -> DigestMaker:
-        from lebak_reports.tables.identities import DigestMaker
+        from lebak_reports.tables.digest_maker import DigestMaker
 
-        return DigestMaker(self._pseudonymiser)
+        return DigestMaker(self._pseudonymiser, self.makers)

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from lebak_reports.sources import Found, SourceFile
 
 REGISTER: Final = "sasaran_keluarga"
-_ROOMS: Final = ("periods.py", "regions.py", "identity.py")
-_PACKAGES: Final = ("errors", "fields", "sources", "tables")
+_ROOMS: Final = ("periods.py", "regions.py")
+_PACKAGES: Final = ("errors", "fields", "identity", "sources", "tables")
 
 
 class LandingKey(NamedTuple):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lebak_reports.identity import (
     is_telling_address,
     is_telling_name,
+    joined,
     searched_stretches,
 )
 from lebak_reports.tables.digests import IdentityDigests, in_order
@@ -17,54 +17,40 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from lebak_reports.identity import Pseudonymiser
     from lebak_reports.tables.headings import MatchedTable
 
 _FOLDER: Final = "identitas"
 _ADDRESS: Final = "alamat"
 
 
-def identity_stretches(matched: MatchedTable) -> frozenset[str]:
-    """Return what the gate looks for of each NIK, card number, name and address of a file."""
-    return frozenset().union(
-        *(
-            searched_stretches(
-                matched.written(position).dropna().unique().tolist(),
-                is_telling_address if field.name == _ADDRESS else is_telling_name,
-            )
-            for field, position in matched.positions
-            if field.identity == "buang" and field.kind == "teks"
-        )
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class DigestMaker:
-    """Hashes the identities of quarters; those of a register that stays, only once.
+class IdentityTexts(NamedTuple):
+    """The identities in a file as written there, many texts as one.
 
     Attributes
     ----------
-    pseudonymiser : Pseudonymiser
+    names : str
+        Names and numbers of persons and of family cards, `lebak_reports.identity.joined`.
+    addresses : str
     """
 
-    pseudonymiser: Pseudonymiser
-    _last: dict[str, tuple[frozenset[str], bytes]] = field(default_factory=dict)
+    names: str
+    addresses: str
 
-    def of_quarter(self, stretches: Mapping[str, frozenset[str]]) -> dict[str, bytes]:
-        """Return, by input, the digests of the identities that no input before it holds."""
-        known: set[str] = set()
-        digests: dict[str, bytes] = {}
-        for name, found in stretches.items():
-            digests[name] = self._hashed(name, found - known if known else found)
-            known |= found
-        return digests
+    @classmethod
+    def of(cls, matched: MatchedTable) -> IdentityTexts:
+        """Return the identities of a file."""
+        names: list[str] = []
+        addresses: list[str] = []
+        for field, position in matched.positions:
+            if field.identity == "buang" and field.kind == "teks":
+                cells = addresses if field.name == _ADDRESS else names
+                cells += matched.written(position).dropna().tolist()
+        return cls(joined(names), joined(addresses))
 
-    def _hashed(self, name: str, stretches: frozenset[str]) -> bytes:
-        made_from, digests = self._last.get(name, (None, b""))
-        if made_from is not stretches:
-            digests = in_order(b"".join(self.pseudonymiser.digests(stretches)))
-            self._last[name] = (stretches, digests)
-        return digests
+    def stretches(self) -> frozenset[str]:
+        """Return what the gate looks for of them."""
+        names = searched_stretches(self.names, is_telling_name)
+        return names | searched_stretches(self.addresses, is_telling_address)
 
 
 def write_digests(folder: Path, digests: Mapping[str, bytes]) -> None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from lebak_reports.tables.values import Reading, is_blank
+from lebak_reports.tables.outcomes import Outcomes
+from lebak_reports.tables.values import is_blank
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from lebak_reports.identity import Pseudonymiser
 
 
@@ -23,14 +22,15 @@ class PseudonymBook:
     """
 
     pseudonymiser: Pseudonymiser
-    _given: dict[str, Reading | None] = field(default_factory=dict)
+    _given: dict[str, str] = field(default_factory=dict)
 
-    def read(self, texts: Sequence[str]) -> list[Reading | None]:
-        """Return what each text means; None for one that says nothing."""
+    def read(self, texts: list[str]) -> Outcomes:
+        """Return what each text means: its pseudonym."""
         new = [text for text in texts if text not in self._given]
-        pseudonyms = map(Reading, self.pseudonymiser.pseudonyms(new))
-        self._given.update(
-            (text, None if is_blank(text) else pseudonym)
-            for text, pseudonym in zip(new, pseudonyms, strict=True)
-        )
-        return [self._given[text] for text in texts]
+        self._given.update(zip(new, self.pseudonymiser.pseudonyms(new), strict=True))
+        outcomes = Outcomes([self._given[text] for text in texts])
+        for position, text in enumerate(texts):
+            if is_blank(text):
+                outcomes.meanings[position] = None
+                outcomes.blanks.append(position)
+        return outcomes

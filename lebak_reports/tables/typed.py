@@ -9,17 +9,18 @@ import pandas as pd
 
 from lebak_reports.errors import Problem
 from lebak_reports.fields import folded
-from lebak_reports.tables.columns import ColumnOrigin, all_at_once, one_by_one, read_column
+from lebak_reports.tables.columns import ColumnOrigin, read_column
+from lebak_reports.tables.outcomes import all_at_once, one_by_one
 from lebak_reports.tables.values import KODE_KECAMATAN_LENGTH, is_blank, read_decimals, reader_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator
 
     from lebak_reports.fields import Field, Schema
     from lebak_reports.regions import Regions
     from lebak_reports.sources import QualityNote, SourceFile
-    from lebak_reports.tables.columns import Outcome
     from lebak_reports.tables.headings import MatchedTable
+    from lebak_reports.tables.outcomes import TextReader
     from lebak_reports.tables.pseudonyms import PseudonymBook
 
 _ROWS_WITH_TOTALS: Final = 3
@@ -111,9 +112,7 @@ def column_origin(matched: MatchedTable, field: Field, position: int) -> ColumnO
     return ColumnOrigin(field, matched.raw.source, heading)
 
 
-def _reader(
-    field: Field, regions: Regions, book: PseudonymBook
-) -> Callable[[list[str]], Sequence[Outcome]]:
+def _reader(field: Field, regions: Regions, book: PseudonymBook) -> TextReader:
     if field.identity == "sandi":
         return book.read
     if field.kind == "desimal":
@@ -148,6 +147,8 @@ def _without_totals(matched: MatchedTable) -> tuple[MatchedTable, list[Problem]]
     """Set aside total rows at the end, each with its problem and no other."""
     frame = matched.raw.frame
     lines = list(_total_rows(matched))
+    if not lines:
+        return matched, []
     problems = [
         Problem(
             file=matched.raw.source.shown,

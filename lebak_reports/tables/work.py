@@ -22,6 +22,7 @@ from lebak_reports.tables.store import write_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from concurrent.futures import Future
     from pathlib import Path
 
     import pandas as pd
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
     from lebak_reports.params import Params
     from lebak_reports.periods import Quarter
     from lebak_reports.sources import Found, QualityNote
+    from lebak_reports.tables.digest_maker import DigestMaker
     from lebak_reports.tables.fingerprint import LandingKey
-    from lebak_reports.tables.identities import DigestMaker
     from lebak_reports.tables.remembering import FileReader
     from lebak_reports.tables.storage import Storage
     from lebak_reports.tables.typed import TypedTable
@@ -52,7 +53,7 @@ class Work:
 
         The tables are handed to the storage.
         """
-        files, stretches = self._checked(found)
+        files, digests = self._checked(found)
         tables = landed_tables(files, self.params.run(self.quarter).aturan_ke)
         landing = Landing(
             quarter=self.quarter,
@@ -64,15 +65,14 @@ class Work:
             notes=(*found.notes, *_notes(files)),
             ke_tersedia=files.has("verval"),
         )
-        digests = self.digest_maker.of_quarter(stretches)
         index = RegisterIndex.of(files.tables[REGISTER], self.digest_maker.pseudonymiser.seal)
         self.storage(partial(_store, landing, tables, digests, index))
         return landing
 
-    def _checked(self, found: Found) -> tuple[Quarterful, Mapping[str, frozenset[str]]]:
+    def _checked(self, found: Found) -> tuple[Quarterful, dict[str, Future[bytes]]]:
         """Read and check every file, then all of them together."""
         readable: dict[str, TypedTable] = {}
-        stretches: dict[str, frozenset[str]] = {}
+        digests: dict[str, Future[bytes]] = {}
         problems = list(found.problems)
         for source in found.files:
             try:
@@ -81,14 +81,15 @@ class Work:
                 problems += refusal.problems
                 continue
             name = source.schema.name
+            # Asked for before the file is typed, which is done meanwhile.
+            digests[name] = self.digest_maker.digests(name, file.identities, tuple(digests))
             readable[name] = self._judged(file.table)
-            stretches[name] = file.stretches
             problems += readable[name].problems
         files = self._together(readable)
         problems += disagreements(files)
         if problems:
             raise InputRejectedError(first_of_each_kind_first(problems))
-        return files, stretches
+        return files, digests
 
     def _judged(self, table: TypedTable) -> TypedTable:
         """Return a table with what its rows break among its problems."""
@@ -108,14 +109,14 @@ class Work:
 def _store(
     landing: Landing,
     tables: Mapping[str, pd.DataFrame],
-    digests: Mapping[str, bytes],
+    digests: Mapping[str, Future[bytes]],
     index: RegisterIndex | None,
 ) -> None:
     with replacing(landing.folder) as draft:
         if index is not None:
             index.write(draft)
         write_tables(draft, tables)
-        write_digests(draft, digests)
+        write_digests(draft, {name: made.result() for name, made in digests.items()})
         landing.write(draft)
 
 

@@ -14,8 +14,10 @@ from lebak_reports.identity import (
     Pseudonymiser,
     is_telling_address,
     is_telling_name,
+    joined,
     key_file,
     load_key,
+    normalise_all,
     searched_stretches,
 )
 
@@ -109,7 +111,14 @@ def test_address_of_two_words_without_a_number_is_a_hamlet(
 
 def test_gate_looks_for_the_first_four_words() -> None:
     address = "Kp. Contoh Selatan RT 01/RW 02"
-    assert searched_stretches([address, "Contoh"], is_telling_address) == {"KP CONTOH SELATAN RT"}
+    stretches = searched_stretches(joined([address, "Contoh"]), is_telling_address)
+    assert stretches == {"KP CONTOH SELATAN RT"}
+
+
+def test_a_text_that_holds_what_parts_texts_stays_one() -> None:
+    texts = ["Contoh\0satu", "Kp. Contoh"]
+    assert joined(texts).count("\0") == len(texts) - 1
+    assert normalise_all(texts) == ["CONTOH SATU", "KP CONTOH"]
 
 
 def test_many_digests_are_those_of_each() -> None:
