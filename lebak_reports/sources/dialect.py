@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _DELIMITERS: Final = (",", ";", "\t", "|")
 _ZIP: Final = b"PK\x03\x04"
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
-# Characters at the beginning in which the headings are looked for; UTF-8 takes four bytes at most.
-HEAD: Final = 1 << 16
+# Characters at the beginning in which the headings are looked for.
+_HEAD: Final = 1 << 16
 _UTF8_BOM: Final = b"\xef\xbb\xbf"
 
 
@@ -29,8 +29,8 @@ class Dialect:
     header: int
 
 
-def encoding_of(content: bytes, source: SourceFile) -> str:
-    """Return the encoding; only two are met in the wild, anything else is refused."""
+def decoded(content: bytes, source: SourceFile) -> tuple[str, str]:
+    """Return the text and its encoding; only two are met in the wild, others are refused."""
     if content.startswith(_ZIP):
         raise _rejected(
             source,
@@ -45,11 +45,11 @@ def encoding_of(content: bytes, source: SourceFile) -> str:
         )
     for encoding in ("utf-8-sig" if content.startswith(_UTF8_BOM) else "utf-8", "cp1252"):
         try:
-            content.decode(encoding)
+            text = content.decode(encoding)
         except UnicodeDecodeError as error:
             line = content.count(b"\n", 0, error.start) + 1
         else:
-            return encoding
+            return text, encoding
     raise _rejected(
         source,
         f"pengodean teks bukan UTF-8 maupun Windows-1252 (mulai baris {line})",
@@ -59,7 +59,7 @@ def encoding_of(content: bytes, source: SourceFile) -> str:
 
 def dialect_of(text: str, encoding: str, source: SourceFile) -> Dialect:
     """Choose the delimiter under which one of the first rows names the most columns."""
-    head = text[:HEAD].splitlines()[:ROWS_SEARCHED]
+    head = text[:_HEAD].splitlines()[:ROWS_SEARCHED]
     found: dict[int, Dialect] = {}
     for delimiter in _DELIMITERS:
         rows = list(csv.reader(head, delimiter=delimiter))

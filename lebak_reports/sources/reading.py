@@ -55,9 +55,15 @@ def under_headings(frame: pd.DataFrame) -> pd.DataFrame:
 
 def without_blanks(frame: pd.DataFrame) -> pd.DataFrame:
     """Leave out rows without any text, and columns with neither heading nor text."""
-    filled = frame.notna()
-    named = frame.columns != ""
-    return frame.loc[filled.any(axis="columns"), filled.any(axis="index").to_numpy() | named]
+    # Few rows begin with an empty cell and few columns are unnamed: only those are looked through.
+    likely = frame[frame.iloc[:, 0].isna()]
+    blank = likely.index[likely.isna().all(axis="columns")]
+    kept = [
+        name != "" or bool(frame.iloc[:, place].notna().any())
+        for place, name in enumerate(frame.columns)
+    ]
+    filled = frame.drop(index=blank) if len(blank) else frame
+    return filled if all(kept) else filled.loc[:, kept]
 
 
 def _empty(source: SourceFile, what: str) -> InputRejectedError:

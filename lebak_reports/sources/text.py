@@ -7,10 +7,11 @@ import io
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 
 from lebak_reports.errors import InputRejectedError, Problem
-from lebak_reports.sources.dialect import HEAD, Dialect, dialect_of, encoding_of
+from lebak_reports.sources.dialect import Dialect, decoded, dialect_of
 from lebak_reports.sources.records import BLOCK_ROWS, QualityNote
 
 if TYPE_CHECKING:
@@ -36,8 +37,7 @@ def read_text(source: SourceFile) -> tuple[pd.DataFrame, tuple[QualityNote, ...]
         cells than the header.
     """
     content = source.path.read_bytes()
-    encoding = encoding_of(content, source)
-    text = content.decode(encoding)
+    text, encoding = decoded(content, source)
     dialect = dialect_of(text, encoding, source)
     try:
         frame = _parsed(content, dialect)
@@ -52,10 +52,11 @@ def sealed_lines(
 ) -> tuple[bytes, int, int, tuple[bytes, ...]]:
     """Return the fields of `lebak_reports.sources.blocks.Blocks`, a line taken for a row."""
     written = _Written.of(source)
-    lines, first = written.lines[written.dialect.header + 1 :], written.dialect.header + 2
-    head = b"\n".join([repr(written.dialect).encode(), *written.lines[: first - 1]])
-    blocks = (lines[at : at + BLOCK_ROWS] for at in range(0, len(lines), BLOCK_ROWS))
-    return seal(head), first, len(lines), tuple(seal(b"\n".join(block)) for block in blocks)
+    first, rows = written.dialect.header + 1, len(written.ends) - written.dialect.header - 1
+    head = b"\n".join([repr(written.dialect).encode(), written.lines(0, first)])
+    places = range(first, first + rows, BLOCK_ROWS)
+    seals = tuple(seal(written.lines(at, at + BLOCK_ROWS)) for at in places)
+    return seal(head), first + 1, rows, seals
 
 
 def read_text_lines(
@@ -67,7 +68,8 @@ def read_text_lines(
     """
     written = _Written.of(source)
     header = written.dialect.header
-    content = b"\n".join([written.lines[header], *(written.lines[line - 1] for line in wanted)])
+    places = (header, *(line - 1 for line in wanted))
+    content = b"\n".join(written.lines(place, place + 1) for place in places)
     try:
         frame = _parsed(content, replace(written.dialect, header=0))
     except pd.errors.ParserError:
@@ -80,18 +82,33 @@ def read_text_lines(
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """The lines of a text file, and how it is written."""
+    """The lines of a text file, and how it is written.
 
-    lines: list[bytes]
+    Attributes
+    ----------
+    content : bytes
+    ends : ndarray of int
+        Where each line ends, its line break left out.
+    dialect : Dialect
+    """
+
+    content: bytes
+    ends: np.ndarray
     dialect: Dialect
 
     @classmethod
     def of(cls, source: SourceFile) -> _Written:
         content = source.path.read_bytes()
-        encoding = encoding_of(content, source)
-        head = content[: 4 * HEAD].decode(encoding, errors="ignore")
-        lines = content.removesuffix(b"\n").split(b"\n")
-        return cls(lines, dialect_of(head, encoding, source))
+        text, encoding = decoded(content, source)
+        ends = np.flatnonzero(np.frombuffer(content, dtype="u1") == ord("\n"))
+        if not content.endswith(b"\n"):
+            ends = np.append(ends, len(content))
+        return cls(content, ends, dialect_of(text, encoding, source))
+
+    def lines(self, first: int, after: int) -> bytes:
+        """Return the lines from one to before another, without the last line break."""
+        start = self.ends[first - 1] + 1 if first else 0
+        return self.content[start : self.ends[min(after, len(self.ends)) - 1]]
 
 
 def _parsed(content: bytes, dialect: Dialect) -> pd.DataFrame:
