@@ -35,6 +35,7 @@ from lebak_reports.render.model.wire import (
     document_from_wire,
     document_to_wire,
     from_json,
+    node_to_wire,
     to_json,
 )
 
@@ -72,6 +73,7 @@ __all__ = [
     "document_to_wire",
     "from_json",
     "joined",
+    "node_to_wire",
     "nodes_of",
     "plain",
     "table_of",

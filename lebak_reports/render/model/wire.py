@@ -57,6 +57,12 @@ def document_to_wire(document: Document) -> dict[str, Any]:
     return wired
 
 
+def node_to_wire(node: Node) -> dict[str, Any]:
+    """Return one node as JSON values, as it stands in a document."""
+    wired: dict[str, Any] = _encoded(node)
+    return wired
+
+
 def document_from_wire(value: dict[str, Any]) -> Document:
     """Rebuild the document that ``document_to_wire`` wrote."""
     return Document(

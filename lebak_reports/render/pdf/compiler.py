@@ -10,9 +10,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lebak_reports.render.model import TableNode, document_to_wire
 from lebak_reports.render.pdf.compression import compressed
-from lebak_reports.render.pdf.measures import measures_of
+from lebak_reports.render.pdf.printed import printed_document
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -57,10 +56,8 @@ def compile_pdf(document: Document, *, attachments: Mapping[str, bytes]) -> byte
     """
     import typst
 
-    tables = [node for node in document.nodes if isinstance(node, TableNode)]
     inputs = {
-        "dokumen": json.dumps(document_to_wire(document)),
-        "ukuran": json.dumps({node.anchor: measures_of(node.block) for node in tables}),
+        "dokumen": json.dumps(printed_document(document)),
         "lambang": json.dumps(_lambang(document)),
         "lampiran": json.dumps([_attachment(*named) for named in sorted(attachments.items())]),
     }

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from lebak_reports.render.pdf.lettering import UNBROKEN
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -22,8 +24,8 @@ _WORD = re.compile(r"[^\s/-]+")
 _SHORT = 18
 _MORE_THAN_MEAN = 1.25
 _NARROWEST = 4
-# A word up to this length is never broken; tabel.typ breaks a longer one, which is none.
-_UNBROKEN = 30
+# A table of more rows is tall for certain.
+_FEW_ROWS = 14
 
 
 def measures_of(table: Table) -> dict[str, Any]:
@@ -34,7 +36,8 @@ def measures_of(table: Table) -> dict[str, Any]:
     dict
         ``kolom``: for each column ``perlu``, what it needs so that no number and no word breaks;
         ``lazim``, the mean length of its texts, by which columns share what is left; ``penuh``,
-        its longest text. ``isi``: letters of all cells.
+        its longest text. ``isi``: letters of all cells. ``baris``: letters of each cell, by rows,
+        the heading first, where the rows are so few that a page may hold them all.
     """
     printed = [[cell.printed for cell in row.cells] for row in table.rows]
     texts = list(zip(*printed, strict=True)) or [()] * len(table.columns)
@@ -43,7 +46,14 @@ def measures_of(table: Table) -> dict[str, Any]:
             _measure(column, cells) for column, cells in zip(table.columns, texts, strict=True)
         ],
         "isi": sum(map(len, (cell for cells in texts for cell in cells))),
+        "baris": _letters(table, printed),
     }
+
+
+def _letters(table: Table, printed: Sequence[Sequence[str]]) -> list[list[int]]:
+    if len(printed) > _FEW_ROWS:
+        return []
+    return [[len(text) for text in texts] for texts in ([c.label for c in table.columns], *printed)]
 
 
 def _measure(column: Column, cells: Sequence[str]) -> Mapping[str, float]:
@@ -60,4 +70,4 @@ def _measure(column: Column, cells: Sequence[str]) -> Mapping[str, float]:
 
 def _longest_word(texts: Iterable[str]) -> int:
     words = (word for text in set(texts) for word in _WORD.findall(text))
-    return max((min(len(word), _UNBROKEN) for word in words), default=0)
+    return max((min(len(word), UNBROKEN) for word in words), default=0)

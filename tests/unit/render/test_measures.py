@@ -48,4 +48,14 @@ def test_an_empty_table_has_columns_as_wide_as_their_headings():
     assert measured(Column(key="t", label="Teks panjang")) == {
         "kolom": [{"perlu": 7, "lazim": 7, "penuh": 7}],
         "isi": 0,
+        "baris": [[12]],
     }
+
+
+def test_letters_are_counted_by_rows_below_the_heading():
+    teks = Column(key="t", label="Teks")
+    assert measured(teks, "satu", "dua puluh")["baris"] == [[4], [4], [9]]
+
+
+def test_a_table_of_many_rows_is_not_counted_by_rows():
+    assert measured(Column(key="t", label="Teks"), *["satu"] * 15)["baris"] == []
