@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from lebak_reports.render import Edition, Provenance
     from lebak_reports.runner import Executed, RegionPlan
 
+_AT_ONCE: Final = 2
 
 Files = dict[str, bytes]
 """Contents by path inside a region's folder."""
@@ -68,8 +71,10 @@ class ReportMaker:
         yield OUTLINE, outline_json(documents)
         for name, content in notebooks.items():
             yield f"notebooks/{name}.ipynb", content.encode()
-        for document in documents:
-            yield from render_region(document, ledger=ledger).items()
+        # Typst works beside Python: two documents take as long as the longer one.
+        with ThreadPoolExecutor(_AT_ONCE) as pool:
+            for files in pool.map(partial(render_region, ledger=ledger), documents):
+                yield from files.items()
 
 
 def write_files(staged: Path, plan: RegionPlan, files: Files) -> None:

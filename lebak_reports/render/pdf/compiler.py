@@ -83,9 +83,11 @@ def _lambang(document: Document) -> dict[str, Any] | None:
     return {"jenis": picture.jenis, "isi": list(base64.b64decode(picture.base64))}
 
 
-@cache
 def _compiler() -> typst.Compiler:
-    """Return this process's compiler: its fonts come from packages, never from the machine."""
+    """Return a compiler, which nobody else may use at the same time; the fonts cost, not it.
+
+    Fonts come from packages, never from the machine.
+    """
     import typst
 
     entry = TEMPLATES / "laporan.typ"
