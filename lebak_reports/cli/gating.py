@@ -11,16 +11,15 @@ from typing import TYPE_CHECKING
 from lebak_reports import tables
 from lebak_reports.aggregates.preparing import quarters_read
 from lebak_reports.identity import Pseudonymiser
-from lebak_reports.publish.files import files_of, sha256_of
 from lebak_reports.publish.gate import Identities, check_files, public_names, vocabulary_of
 from lebak_reports.runner.cache import Store
 from lebak_reports.runner.cache.program import package_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from lebak_reports.cli.workspace import Workspace
+    from lebak_reports.publish.files import Hashes
     from lebak_reports.tables import Landing
 
 
@@ -41,11 +40,13 @@ class Gate:
     store: Store
     key: str
 
-    def __call__(self, folder: Path) -> None:
+    def __call__(self, hashes: Hashes) -> None:
         """Raise PrivacyError if a file of a release reveals a person."""
         kept = self.store.get(self.key)
         passed = frozenset(json.loads(kept) if kept is not None else ())
-        files = {path: f"{sha256_of(path)} {path.name}" for path in files_of(folder)}
+        folder = hashes.folder
+        found = {folder / name: sha256 for name, sha256 in hashes.all().items()}
+        files = {path: f"{sha256} {path.name}" for path, sha256 in found.items()}
         unread = [path for path, content in files.items() if content not in passed]
         check_files(folder, unread, self.identities)
         self.store.put(self.key, json.dumps(sorted(files.values())).encode())

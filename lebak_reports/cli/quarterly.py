@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 from lebak_reports import aggregates, publish, runner
+from lebak_reports.cli.delivering import Delivery
 from lebak_reports.cli.extras import notes_on_extras
 from lebak_reports.cli.gating import gate_of
 from lebak_reports.cli.provenance import provenances
 from lebak_reports.cli.releasing import release_of
 from lebak_reports.cli.remembering import Remembering
-from lebak_reports.cli.report import ReportMaker, write_files
+from lebak_reports.cli.report import ReportMaker
 from lebak_reports.cli.workplaces import workplace
 from lebak_reports.errors import NothingMadeError
+from lebak_reports.publish.files import Hashes
 from lebak_reports.render import Edition
 from lebak_reports.runner.cache import Store
 from lebak_reports.runner.parameters import check_parameters
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lebak_reports.cli.console import Console
+    from lebak_reports.cli.standing import Report
     from lebak_reports.cli.workplaces import Workplace
     from lebak_reports.cli.workspace import Workspace
     from lebak_reports.regions import Wilayah
@@ -92,10 +94,7 @@ def make_release(
 ) -> publish.Release:
     """Make and publish, while the caller holds the quarter; see `run_quarter`.
 
-    Parameters
-    ----------
-    place : callable
-        Asked for where jobs run when there is a first one.
+    The place where jobs run is asked for when there is a first one.
     """
     space = request.workspace
     started = datetime.now(UTC)
@@ -108,25 +107,27 @@ def make_release(
         for note in notes_on_extras(space.params, request.regions):
             console.say(note)
         console.expect(len(plans))
+        memory = remembering.memory(landing, is_renewed=request.is_renewed)
+        hashes = Hashes(staged)
         with runner.StandbyExecutor(lambda: place()(landing)) as executor:
-            work = runner.Work(
+            work: runner.Work[Report] = runner.Work(
                 finish=_maker(request, landing, plans),
-                deliver=partial(write_files, staged),
+                deliver=Delivery(hashes),
                 executor=executor,
-                memory=remembering.memory(landing, is_renewed=request.is_renewed),
+                memory=memory,
                 on_end=console.tell,
             )
             outcomes = runner.run_matrix(plans, work)
         _require_a_report(space, outcomes)
         console.say("Memeriksa privasi dan menerbitkan.")
         release = publish.publish_release(
-            space.published,
+            hashes,
             release_of(space, landing, outcomes, started=started),
             project=space.project,
             gate=gate_of(space, landing, typesetting=remembering.typesetting),
             remembered=remembering.file,
         )
-        remembering.end(release)
+        remembering.end(release, memory.keys_of(plans), hashes)
         return release
 
 

@@ -12,16 +12,18 @@ from lebak_reports import aggregates, tables
 from lebak_reports.aggregates.preparing import quarters_read
 from lebak_reports.cli import unchanged
 from lebak_reports.cli.stamps import TICK_SECONDS
+from lebak_reports.cli.standing import StandingMemory, StandingRelease
 from lebak_reports.runner.cache import Ingredients, RenewedMemory, Store, StoredMemory
 from lebak_reports.runner.cache.program import execution_digest, typesetting_digest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from lebak_reports.cli.stamps import Stamp
     from lebak_reports.cli.workspace import Workspace
     from lebak_reports.periods import Quarter
     from lebak_reports.publish import Release
+    from lebak_reports.publish.files import Hashes
     from lebak_reports.tables import Landing
 
 
@@ -59,10 +61,11 @@ class Remembering:
         """Hash of all that makes files of executed notebooks, as the run found it."""
         return typesetting_digest(self.space.project.root)
 
-    def memory(self, landing: Landing, *, is_renewed: bool) -> StoredMemory:
+    def memory(self, landing: Landing, *, is_renewed: bool) -> StandingMemory:
         """Return the memory of a run; a renewed one recalls nothing and keeps everything."""
         kind = RenewedMemory if is_renewed else StoredMemory
-        return kind(self.store, self._ingredients(landing), self.is_steady)
+        kept = kind(self.store, self._ingredients(landing), self.is_steady)
+        return StandingMemory(kept, None if is_renewed else self._standing)
 
     def file(self, facts: str, make: Callable[[], bytes]) -> bytes:
         """Return the file that this program makes of some facts, made now or before."""
@@ -79,11 +82,28 @@ class Remembering:
         now = unchanged.stamp_of_sources(self.space, self._quarters)
         return self.sources.is_settled and now.digest == self.sources.digest
 
-    def end(self, release: Release) -> None:
-        """Remember a published release that is whole and sound, and keep the store small."""
-        if not release.sebagian and not release.failed and self.is_steady():
-            unchanged.remember(self.space, self._quarters, self.sources)
+    def end(self, release: Release, keys: Mapping[str, str], hashes: Hashes) -> None:
+        """Remember a published release, as unchanged if it is whole, and keep the store small.
+
+        Parameters
+        ----------
+        release : Release
+        keys : mapping of str to str
+            Keys of the files of this run's regions, by folder.
+        hashes : Hashes
+            Of all files of the release.
+        """
+        if self.is_steady():
+            failed = {outcome.folder for outcome in release.failed}
+            sound = {slug: key for slug, key in keys.items() if slug not in failed}
+            self._standing.remember(sound, hashes)
+            if not release.sebagian and not release.failed:
+                unchanged.remember(self.space, self._quarters, self.sources)
         self.store.trim()
+
+    @cached_property
+    def _standing(self) -> StandingRelease:
+        return StandingRelease(self.space.published, self.store)
 
     @cached_property
     def _quarters(self) -> tuple[Quarter, ...]:

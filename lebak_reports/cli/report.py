@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
     from lebak_reports.project import Project
     from lebak_reports.publish.facts import InputFact
@@ -75,13 +74,3 @@ class ReportMaker:
         with ThreadPoolExecutor(_AT_ONCE) as pool:
             for files in pool.map(partial(render_region, ledger=ledger), documents):
                 yield from files.items()
-
-
-def write_files(staged: Path, plan: RegionPlan, files: Files) -> None:
-    """Write a region's folder into the release in the making."""
-    from lebak_reports.publish.files import write_new
-
-    for name, content in files.items():
-        path = staged / plan.wilayah.slug / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_new(path, content)

@@ -39,7 +39,7 @@ class Stamp:
     def of(cls, places: Iterable[Path], settings: Iterable[str] = ()) -> Stamp:
         """Look at files, and at all files below folders; a place that is missing counts too."""
         now = time.time_ns()
-        entries = {place: sorted(_entries(str(place))) for place in places}
+        entries = {place: sorted(entries_of(str(place))) for place in places}
         newest = max((entry[1] for found in entries.values() for entry in found), default=0)
         digest = hashlib.sha256("\n".join(settings).encode())
         for place, found in entries.items():
@@ -47,8 +47,8 @@ class Stamp:
         return cls(digest.hexdigest(), is_settled=newest + TICK_SECONDS * 1e9 < now)
 
 
-def _entries(path: str) -> Iterator[tuple[str, int, int, int, int]]:
-    """Yield path, time of change, time of writing, size and inode.
+def entries_of(path: str) -> Iterator[tuple[str, int, int, int, int]]:
+    """Yield path, time of change, time of writing, size and inode of a file or of all in a folder.
 
     The time of change (ctime) betrays a file whose time of writing was set back.
     """
@@ -56,7 +56,7 @@ def _entries(path: str) -> Iterator[tuple[str, int, int, int, int]]:
         with os.scandir(path) as folder:
             for entry in folder:
                 if entry.name not in _NOT_SOURCES and not is_unfinished(entry.name):
-                    yield from _entries(entry.path)
+                    yield from entries_of(entry.path)
     except NotADirectoryError:
         status = os.stat(path)  # noqa: PTH116  a Path a file would double the time
         yield path, status.st_ctime_ns, status.st_mtime_ns, status.st_size, status.st_ino

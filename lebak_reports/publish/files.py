@@ -24,6 +24,35 @@ def json_bytes(value: object) -> bytes:
     return f"{text}\n".encode()
 
 
+class Hashes:
+    """The hashes of a release's files, each made once however many ask for it.
+
+    Parameters
+    ----------
+    folder : Path
+        The release in the making. What is asked for once must not be written again.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._known: dict[str, str] = {}
+
+    def note(self, name: str, sha256: str) -> None:
+        """Note the hash of a file that is known to be what it was."""
+        self._known[name] = sha256
+
+    def of(self, name: str) -> str:
+        """Return the hash of a file, by its path inside the release."""
+        if name not in self._known:
+            self._known[name] = sha256_of(self.folder / name)
+        return self._known[name]
+
+    def all(self) -> dict[str, str]:
+        """Return the hash of every file, in the order of their paths."""
+        names = (path.relative_to(self.folder).as_posix() for path in files_of(self.folder))
+        return {name: self.of(name) for name in names}
+
+
 def sha256_of(path: Path) -> str:
     """Return the hash of a file's bytes, in hexadecimal."""
     with path.open("rb") as file:

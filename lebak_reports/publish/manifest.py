@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from lebak_reports.project import Project
     from lebak_reports.publish.facts import Release
+    from lebak_reports.publish.files import Hashes
 
 MANIFEST, STATUS = "manifest.json", "status.json"
 # Western Indonesia has had one offset without summer time since 1964.
@@ -25,7 +26,7 @@ _WIB = timezone(timedelta(hours=7), "WIB")
 _LOCK = "requirements/run.txt"
 
 
-def manifest(staged: Path, release: Release, project: Project) -> dict[str, Any]:
+def manifest(hashes: Hashes, release: Release, project: Project) -> dict[str, Any]:
     """Return what a release was made from and the hash of every file in it but this one."""
     return {
         **_identity_of(release),
@@ -35,12 +36,9 @@ def manifest(staged: Path, release: Release, project: Project) -> dict[str, Any]
         ],
         "params": {project.shown(path): sha256_of(path) for path in files_of(project.params)},
         "files": {
-            path.relative_to(staged).as_posix(): {
-                "sha256": sha256_of(path),
-                "size": path.stat().st_size,
-            }
-            for path in files_of(staged)
-            if path != staged / MANIFEST
+            name: {"sha256": sha256, "size": (hashes.folder / name).stat().st_size}
+            for name, sha256 in hashes.all().items()
+            if name != MANIFEST
         },
         "lock_sha256": _hash_if_present(project.root / _LOCK),
         "program": {"version": version("lebak-reports"), **_checkout_state(project.root)},

@@ -21,7 +21,7 @@ from lebak_reports.publish.manifest import (
 )
 from lebak_reports.publish.placeholder import write_placeholder
 from lebak_reports.publish.portal import write_index, write_portal
-from lebak_reports.publish.swap import recover, replace_folder, staging_of
+from lebak_reports.publish.swap import recover, replace_folder, staging_of, target_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 
     from lebak_reports.project import Project
     from lebak_reports.publish.facts import Release
+    from lebak_reports.publish.files import Hashes
 
-    Gate = Callable[[Path], None]
+    Gate = Callable[[Hashes], None]
     Remembered = Callable[[str, Callable[[], bytes]], bytes]
 
 
@@ -68,7 +69,7 @@ def _made_anew(_facts: str, make: Callable[[], bytes]) -> bytes:
 
 
 def publish_release(
-    published: Path,
+    files: Hashes,
     release: Release,
     *,
     project: Project,
@@ -79,13 +80,14 @@ def publish_release(
 
     Parameters
     ----------
-    published : Path
-        Where the release appears.
+    files : Hashes
+        The staged folder, with those hashes of its files that are known already.
     release : Release
         What this run made. Regions it did not touch are those of the earlier release that
         lie in the staged folder; where some are still missing it is marked ``sebagian``.
     gate : callable
-        Reads a folder and raises PrivacyError; nothing is published then.
+        Reads a folder, given with its hashes, and raises PrivacyError; nothing is published
+        then.
     remembered : callable
         Given facts as text and what makes a file of them: the file, made now or before.
 
@@ -99,7 +101,7 @@ def publish_release(
     UsageError
         If the untouched regions are synthetic and this run is not, or the other way round.
     """
-    staged = staging_of(published)
+    staged, published = files.folder, target_of(files.folder)
     whole = _with_untouched_regions(published, release)
     for outcome in whole.failed:
         write_placeholder(staged, whole, outcome)
@@ -108,8 +110,8 @@ def publish_release(
     crate = remembered(json.dumps(facts, sort_keys=True), lambda: crate_json(facts))
     write_new(staged / CRATE, crate)
     write_new(staged / STATUS, json_bytes(status(whole)))
-    write_new(staged / MANIFEST, json_bytes(manifest(staged, whole, project)))
-    gate(staged)
+    write_new(staged / MANIFEST, json_bytes(manifest(files, whole, project)))
+    gate(files)
     replace_folder(published)
     write_index(published.parent)
     return whole

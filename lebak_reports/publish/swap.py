@@ -18,12 +18,18 @@ if TYPE_CHECKING:
 
 _AT_FDCWD = -100  # renameat2(2): paths are taken as they are
 _RENAME_EXCHANGE = 2  # linux/fs.h
+_STAGING = ".staging"
 _UNSUPPORTED = frozenset({errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP})
 
 
 def staging_of(target: Path) -> Path:
     """Return where a release is built, on the same file system as its target."""
-    return target.with_name(f".{target.name}.staging")
+    return target.with_name(f".{target.name}{_STAGING}")
+
+
+def target_of(staged: Path) -> Path:
+    """Return where what is built there appears: the inverse of `staging_of`."""
+    return staged.with_name(staged.name.removeprefix(".").removesuffix(_STAGING))
 
 
 def replace_folder(target: Path) -> None:

@@ -16,6 +16,7 @@ from lebak_reports.publish import (
     publish_release,
     staged_quarter,
 )
+from lebak_reports.publish.files import Hashes
 from lebak_reports.publish.portal.stemming import roots
 from tests.browser.conftest import OVERFLOW, faint_texts, heard, violations
 
@@ -114,7 +115,7 @@ def publish(project, regions, quarter, failure=None):
             (folder / "tables" / "desil.csv").write_text("baris\n")
             (folder / "ledger.json").write_text(ledger_of(each))
             (folder / "daftar-isi.json").write_text(outline_of(each))
-        publish_release(published, release, project=project, gate=lambda _: None)
+        publish_release(Hashes(staged), release, project=project, gate=lambda _: None)
 
 
 @pytest.fixture(scope="module")

@@ -10,16 +10,17 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from functools import partial
 from pathlib import Path
 
 import nbformat
 from places import FROZEN, PROFIL
 
-from lebak_reports.cli.report import ReportMaker, write_files
+from lebak_reports.cli.delivering import Delivery
+from lebak_reports.cli.report import ReportMaker
 from lebak_reports.params import load_params
 from lebak_reports.periods import Quarter
 from lebak_reports.project import Project
+from lebak_reports.publish.files import Hashes
 from lebak_reports.regions import Wilayah
 from lebak_reports.render import Edition
 from lebak_reports.runner import LocalExecutor, RegionPlan, Task, Work, Workers, run_matrix
@@ -97,7 +98,7 @@ def main(regions: int) -> None:
         with LocalExecutor(Workers(JOBS, environment | warm, Path(os.devnull))) as executor:
             work = Work(
                 finish=maker_of(plans, project),
-                deliver=partial(write_files, folder / "rilis"),
+                deliver=Delivery(Hashes(folder / "rilis")),
                 executor=executor,
                 memory=memory_of(plans, folder),
                 on_end=lambda _outcome: None,

@@ -61,13 +61,13 @@ class StoredMemory:
 
     def result_of(self, plan: RegionPlan) -> dict[str, bytes] | None:
         """Return the files that were made of the same notebooks and data before, or None."""
-        kept = self.store.get(self._render_key(plan))
+        kept = self.store.get(self.render_key(plan))
         return None if kept is None else unpacked(kept)
 
     def keep_result(self, plan: RegionPlan, result: dict[str, bytes]) -> None:
         """Remember a region's files."""
         if self.is_steady():
-            self.store.put(self._render_key(plan), packed(result))
+            self.store.put(self.render_key(plan), packed(result))
 
     def _known_reads(self, task: Task, source: NotebookSource) -> list[Reads]:
         """Return what the notebook read when it ran before, the last time first."""
@@ -80,7 +80,8 @@ class StoredMemory:
         written = json.dumps([reads, *others]).encode()
         self.store.put(self.ingredients.reads_key(task, source), written)
 
-    def _render_key(self, plan: RegionPlan) -> str:
+    def render_key(self, plan: RegionPlan) -> str:
+        """Return the key of a region's files."""
         sources = {task.notebook.name: self._source(task.notebook) for task in plan.tasks}
         return self.ingredients.render_key(plan, sources)
 

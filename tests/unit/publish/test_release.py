@@ -14,6 +14,7 @@ from lebak_reports.errors import PrivacyError, UsageError
 from lebak_reports.periods import Quarter
 from lebak_reports.project import Project
 from lebak_reports.publish.facts import DocumentFact, Failure, Outcome, Release
+from lebak_reports.publish.files import Hashes
 from lebak_reports.publish.release import publish_release, staged_quarter, staged_region
 
 Gate = Callable[[Path], None]
@@ -92,7 +93,7 @@ def release() -> Release:
     )
 
 
-def nothing_found(_: Path) -> None:
+def nothing_found(_: Hashes) -> None:
     """Stand in for a gate that lets a release through."""
 
 
@@ -110,7 +111,7 @@ def publish(project: Project, published: Path) -> Callable[..., Release]:
         with staged_quarter(published) as staged:
             for outcome in release.outcomes:
                 write_region(staged, outcome, content)
-            return publish_release(published, release, project=project, gate=gate)
+            return publish_release(Hashes(staged), release, project=project, gate=gate)
 
     return run
 
@@ -121,7 +122,7 @@ def publish_region(project: Project, published: Path) -> Callable[..., Release]:
         (outcome,) = release.outcomes
         with staged_region(published, outcome.folder) as staged:
             write_region(staged, outcome, content)
-            return publish_release(published, release, project=project, gate=nothing_found)
+            return publish_release(Hashes(staged), release, project=project, gate=nothing_found)
 
     return run
 
@@ -208,7 +209,7 @@ def test_a_gate_that_refuses_leaves_the_earlier_release(
 ) -> None:
     publish(release, content="lama")
 
-    def refusing(folder: Path) -> None:
+    def refusing(_: Hashes) -> None:
         raise PrivacyError((("a.html", "NIK"),))
 
     with pytest.raises(PrivacyError):
