@@ -12,8 +12,9 @@ from typing import NamedTuple
 import pytest
 
 from lebak_reports.params import load_params
-from tests.unit.runner.cache.conftest import ROOT, Recorder, of_this_root
+from tests.unit.runner.cache.conftest import EDITED, ROOT, Recorder, of_this_root
 
+TEMPLATE, RENDERS, COMPUTES, ENGINE = EDITED
 KABUPATEN, MALINGPING, BANJARSARI = "36.02", "36.02.01", "36.02.09"
 DOKUMEN = load_params(ROOT / "params").dokumen
 KECAMATAN = frozenset(f"36.02.{number:02d}" for number in range(1, 29))
@@ -93,17 +94,17 @@ CHANGES = {
         {KABUPATEN},
     ),
     "a template": (
-        lambda office: office.append("lebak_reports/render/html/templates/laporan.css", "\n"),
+        lambda office: office.append(TEMPLATE, "\n"),
         NOTHING,
         EVERYBODY,
     ),
     "a function that renders": (
-        lambda office: office.append("lebak_reports/render/csv_tables.py", "\n"),
+        lambda office: office.append(RENDERS, "\n"),
         NOTHING,
         EVERYBODY,
     ),
     "a function that computes": (
-        lambda office: office.append("lebak_reports/indicators/flows/reasons.py", "\n"),
+        lambda office: office.append(COMPUTES, "\n"),
         EVERYTHING,
         EVERYBODY,
     ),
@@ -113,7 +114,7 @@ CHANGES = {
         EVERYBODY,
     ),
     "the engine": (
-        lambda office: office.append("lebak_reports/runner/canonical.py", "\n"),
+        lambda office: office.append(ENGINE, "\n"),
         EVERYTHING,
         EVERYBODY,
     ),
