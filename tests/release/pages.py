@@ -18,6 +18,8 @@ FOOTER_POINTS = 62.0
 """Height of the strip at the foot that holds the folio."""
 LEAST_FILLED = 0.55
 """Part of a page's height that stands filled when the chapter goes on after it."""
+LEAST_AT_END = 0.35
+"""Part of it that stands filled where a chapter ends and the next one opens a page."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,14 @@ class Layout:
             for first, last in self._chapters()
             for page in self.pages[first - 1 : last - 1]
             if page.filled < LEAST_FILLED
+        ]
+
+    def short_ends(self) -> list[str]:
+        """Last pages of chapters with a few lines alone; the next chapter could begin there."""
+        return [
+            f"{page.number}: {page.filled:.0%}"
+            for page in (self.pages[last - 1] for _, last in self._chapters())
+            if page.filled < LEAST_AT_END
         ]
 
     def _chapters(self) -> Iterator[tuple[int, int]]:

@@ -44,6 +44,10 @@ def test_no_page_is_half_empty_while_its_chapter_goes_on(layout: Layout) -> None
     assert layout.half_empty() == []
 
 
+def test_no_chapter_ends_with_a_few_lines_alone_on_a_page(layout: Layout) -> None:
+    assert layout.short_ends() == []
+
+
 def test_every_profil_fills_two_pages(profil: tuple[Path, ...]) -> None:
     for folder in profil:
         pages = Layout.of(folder / "profil-kecamatan.pdf").pages

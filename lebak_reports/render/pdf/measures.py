@@ -6,6 +6,7 @@ longer than all typesetting.
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 _TEXT = frozenset({"teks", "tanggal"})
 _WORD = re.compile(r"[^\s/-]+")
 # A text up to this length stays on one line. A column of longer ones gets as much, or less when
-# most of its texts are short.
+# most of its texts are short: what this part of them needs.
 _SHORT = 18
-_MORE_THAN_MEAN = 1.25
+_MOST = 0.75
 _NARROWEST = 4
 # A table of more rows is tall for certain.
 _FEW_ROWS = 14
@@ -64,7 +65,8 @@ def _measure(column: Column, cells: Sequence[str]) -> Mapping[str, float]:
         need = max(longest, heading)
         return {"perlu": need, "lazim": need, "penuh": need}
     mean = sum(lengths) / len(lengths)
-    needed = max(min(_SHORT, _MORE_THAN_MEAN * mean), heading, _longest_word(cells))
+    usual = sorted(lengths)[math.ceil(_MOST * len(lengths)) - 1]
+    needed = max(min(_SHORT, usual), heading, _longest_word(cells))
     return {"perlu": needed, "lazim": mean, "penuh": max(needed, longest)}
 
 

@@ -1,7 +1,5 @@
 """How much room the columns of a table ask for."""
 
-import pytest
-
 from lebak_reports.blocks import Cell, Column, Origin, Row, Table
 from lebak_reports.render.pdf.measures import measures_of
 
@@ -40,8 +38,12 @@ def test_a_column_of_long_texts_asks_for_the_mean_and_gets_a_line_when_there_is_
 
 def test_one_long_text_among_short_ones_does_not_widen_a_column():
     teks = Column(key="t", label="Teks")
-    short = ["kata ini"] * 9
-    assert of_column(teks, *short, "kata " * 8)["perlu"] == pytest.approx(1.25 * (9 * 8 + 40) / 10)
+    assert of_column(teks, *["kata ini"] * 9, "kata " * 8)["perlu"] == len("kata ini")
+
+
+def test_a_column_of_which_a_third_is_long_gets_a_line_for_the_long_ones():
+    teks = Column(key="t", label="Teks")
+    assert of_column(teks, *["kata ini"] * 6, *["kata " * 8] * 3)["perlu"] == 18
 
 
 def test_an_empty_table_has_columns_as_wide_as_their_headings():
