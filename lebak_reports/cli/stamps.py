@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -55,10 +56,19 @@ def entries_of(path: str) -> Iterator[tuple[str, int, int, int, int]]:
     try:
         with os.scandir(path) as folder:
             for entry in folder:
-                if entry.name not in _NOT_SOURCES and not is_unfinished(entry.name):
+                if entry.name in _NOT_SOURCES or is_unfinished(entry.name):
+                    continue
+                if entry.is_dir():
                     yield from entries_of(entry.path)
+                else:
+                    yield from _entry_of(entry.path)
     except NotADirectoryError:
-        status = os.stat(path)  # noqa: PTH116  a Path a file would double the time
-        yield path, status.st_ctime_ns, status.st_mtime_ns, status.st_size, status.st_ino
+        yield from _entry_of(path)
     except FileNotFoundError:
         return
+
+
+def _entry_of(path: str) -> Iterator[tuple[str, int, int, int, int]]:
+    with suppress(FileNotFoundError):  # it went away meanwhile
+        status = os.stat(path)  # noqa: PTH116  a Path a file would double the time
+        yield path, status.st_ctime_ns, status.st_mtime_ns, status.st_size, status.st_ino

@@ -5,8 +5,9 @@ pandas and duckdb are imported only when a quarter is really landed or read.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from lebak_reports.exports import exported
 from lebak_reports.sources import QualityNote
 from lebak_reports.tables.door import land, land_all
 from lebak_reports.tables.folders import input_folder, landing_folder
@@ -34,19 +35,14 @@ __all__ = [
     "table_digests",
 ]
 
-
-def __getattr__(name: str) -> Any:  # noqa: ANN401 (PEP 562)
-    """Import what needs pandas or duckdb only when it is asked for."""
-    from importlib import import_module
-
-    homes = {
+__getattr__ = exported(
+    __name__,
+    {
         "LANDED": "landed",
-        "content_digests": "contents",
-        "table_digests": "contents",
         "Tables": "reader",
-        "listed_families": "reader",
+        "content_digests": "contents",
         "identity_digests": "identities",
-    }
-    if name not in homes:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{homes[name]}"), name)
+        "listed_families": "reader",
+        "table_digests": "contents",
+    },
+)
