@@ -36,6 +36,7 @@ def release_of(
         started=started,
         regions_expected=len(space.params.regions),
         tiles={each.kode: each.petak for each in space.params.regions if each.petak},
+        aliases={each.kode: each.alias for each in space.params.regions},
     )
 
 

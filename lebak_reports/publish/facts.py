@@ -160,6 +160,8 @@ class Release:
         How many regions a whole release has.
     tiles : mapping of str to tuple of int
         Column and row of each kecamatan in the tile-grid map, by kode_wilayah.
+    aliases : mapping of str to tuple of str
+        Other spellings of regions' names, by kode_wilayah.
     """
 
     quarter: Quarter
@@ -173,6 +175,7 @@ class Release:
     started: datetime
     regions_expected: int
     tiles: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def sebagian(self) -> bool:

@@ -13,25 +13,20 @@ if TYPE_CHECKING:
     from lebak_reports.render.model import Document
     from lebak_reports.render.model.records import Node
 
-_HTML: Final = "html"
 OUTLINE: Final = "daftar-isi.json"
 """File of a region's folder."""
 
 
 def outline_json(documents: Iterable[Document]) -> bytes:
-    """Return titles and captions of some documents with the anchors of their HTML pages.
+    """Return titles and captions of some documents with their anchors.
 
-    A document without an HTML page has a title and no items.
+    An anchor is an id of the HTML page, and a named destination of the PDF.
 
     An item is ``{anchor, label, text, exhibit}``: ``label`` is the number with its word, and
     ``exhibit`` the id of a table or figure, whose numbers are ``tables/<exhibit>.csv``.
     """
     records = [
-        {
-            "slug": each.kind,
-            "title": each.meta.title,
-            "items": list(_items(each) if _HTML in each.meta.format else ()),
-        }
+        {"slug": each.kind, "title": each.meta.title, "items": list(_items(each))}
         for each in documents
     ]
     return f"{json.dumps({'documents': records}, ensure_ascii=False, indent=1)}\n".encode()

@@ -3,11 +3,10 @@
 import pypdfium2
 import pytest
 
-from tests.browser.conftest import OVERFLOW, faint_texts, heard, violations
+from tests.browser.conftest import faint_texts, heard, overflows, violations
 
 pytestmark = pytest.mark.system
 
-WIDTHS = (1280, 320)
 SCHEMES = ("light", "dark")
 
 
@@ -17,9 +16,8 @@ def show(opened, laporan):
     return lambda width=1280, **options: opened(laporan, width, **options)
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_axe_finds_nothing_to_mend(show, width):
-    assert violations(show(width, bypass_csp=True)) == []
+def test_axe_finds_nothing_to_mend(show):
+    assert violations(show(bypass_csp=True)) == []
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -27,9 +25,8 @@ def test_text_stands_out_from_what_is_behind_it(show, scheme):
     assert faint_texts(show(color_scheme=scheme)) == []
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_the_page_itself_never_scrolls_sideways(show, width):
-    assert show(width).evaluate(OVERFLOW) == 0
+def test_the_page_itself_never_scrolls_sideways(show):
+    assert overflows(show()) == {}
 
 
 def test_the_page_loads_without_a_request_or_a_complaint(chromium, laporan):

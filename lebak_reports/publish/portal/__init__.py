@@ -1,7 +1,7 @@
 """The portal: a page a quarter that finds every report, and one page over all quarters.
 
-`view` reads ledgers and folders into plain values, the templates print them, and ``portal.js``
-adds what a reader operates. Without script the page still shows everything.
+`view` reads ledgers and folders into plain values, the templates print them, and ``script/`` adds
+what a reader operates. Without script the page still shows everything.
 """
 
 from __future__ import annotations
@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from lebak_reports.publish.facts import Release
 
 PORTAL: Final = "index.html"
-_SCRIPT: Final = "portal.js"
+_SCRIPTS: Final = ("words.js", "find.js", "search.js", "list.js")
 
 
 def write_portal(staged: Path, release: Release) -> None:
     """Write ``index.html`` of a staged release from what lies in it and beside it."""
     view = portal_view(staged, release)
-    write_new(staged / PORTAL, page("portal.html.j2", script=_SCRIPT, release=release, view=view))
+    html = page("portal.html.j2", scripts=_SCRIPTS, release=release, view=view)
+    write_new(staged / PORTAL, html)
 
 
 def write_index(outputs: Path) -> None:

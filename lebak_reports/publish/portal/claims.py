@@ -29,11 +29,15 @@ class Printed:
         As the documents print it, with its unit.
     status : str
         ``contoh``, ``disembunyikan``, ``ditolak`` and the others of a ledger.
+    meaning : str
+        What it counts, of a number that a sentence tells; empty for a cell of a table, whose
+        heading says it.
     """
 
     value: int | float | str | None
     printed: str
     status: str
+    meaning: str = ""
 
     @property
     def is_synthetic(self) -> bool:
@@ -83,7 +87,9 @@ def claims_of(ledger: Path) -> Claims:
     if not ledger.exists():
         return {}
     entries: list[Mapping[str, Any]] = json.loads(ledger.read_bytes())["entries"]
-    return {
-        entry["id"]: Printed(entry["value"], entry["printed"], entry["status"])
-        for entry in reversed(entries)
-    }
+    return {entry["id"]: _printed(entry) for entry in reversed(entries)}
+
+
+def _printed(entry: Mapping[str, Any]) -> Printed:
+    meaning = entry["definition"] if entry["row"] is None else ""
+    return Printed(entry["value"], entry["printed"], entry["status"], meaning)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lebak_reports.publish.facts import Outcome
 
 OUTLINE: Final = "daftar-isi.json"
+TABLES: Final = "tables"
 _ORDER: Final = ("html", "pdf", "docx", "xlsx", "csv", "json")
 _THOUSAND: Final = 1000
 
@@ -53,6 +54,11 @@ class Document:
         return self.files[0].href if self.files else ""
 
     @property
+    def file(self) -> str:
+        """Name of that file in the region's folder."""
+        return self.href.rpartition("/")[2]
+
+    @property
     def downloads(self) -> tuple[File, ...]:
         """The files that are not for the screen."""
         return tuple(file for file in self.files if file.label != "HTML")
@@ -64,6 +70,7 @@ class Table:
 
     href: str
     caption: str
+    size: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,17 +130,19 @@ def _place(path: Path) -> tuple[int, str]:
 
 def _tables_of(place: Path, folder: str, outline: list[dict[str, Any]]) -> tuple[Table, ...]:
     """Return the CSV files, first those that documents print, in reading order."""
-    captions = {
-        item["exhibit"]: f"{item['label']} {item['text']}"
-        for document in outline
-        for item in document["items"]
-        if item["exhibit"]
-    }
-    found = {path.stem for path in (place / "tables").glob("*.csv")}
+    captions: dict[str, str] = {}
+    for document in outline:
+        for item in document["items"]:
+            captions.setdefault(item["exhibit"], f"{item['label']} {item['text']}")
+    found = {path.stem: path for path in (place / TABLES).glob("*.csv")}
     named = [exhibit for exhibit in captions if exhibit in found]
-    others = sorted(found.difference(captions))
+    others = sorted(found.keys() - captions.keys())
     return tuple(
-        Table(f"{folder}/tables/{exhibit}.csv", captions.get(exhibit, exhibit))
+        Table(
+            f"{folder}/{TABLES}/{exhibit}.csv",
+            captions.get(exhibit, exhibit),
+            in_words(found[exhibit].stat().st_size),
+        )
         for exhibit in (*named, *others)
     )
 

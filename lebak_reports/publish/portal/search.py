@@ -1,4 +1,4 @@
-"""What the portal's search looks through: names of regions, and titles and captions of documents.
+"""What the portal's search looks through: names, documents, their chapters, tables and numbers.
 
 The page carries the index; its script only reduces what a reader types to roots and looks them
 up. Kecamatan have the same chapters and tables, so an item is kept once, with the regions that
@@ -9,52 +9,65 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from lebak_reports.publish.portal.items import Item, document_items, number_items, villages_at
+from lebak_reports.publish.portal.rows import villages_of, words_in
 from lebak_reports.publish.portal.stemming import RULES, SHORTEST, STOPWORDS, roots, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from lebak_reports.publish.portal.regions import Region
-
-THIS_REGION = "kecamatan ini"
-"""Stands for a kecamatan's name in captions that all kecamatan share."""
 
 # Inside a script element only these end it, open a comment or break a line of script.
 _UNSAFE = {each: f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
 
+Places = dict[str, list[int]]
+"""Where a word is, by the word."""
 
-class _Key(NamedTuple):
-    """What makes an item of two regions the same item."""
 
-    slug: str
+class Found(NamedTuple):
+    """An item and the regions that have it, None for all that have the document."""
+
+    file: str
     anchor: str
     label: str
     text: str
+    regions: list[int] | None
 
 
 @dataclass(frozen=True, slots=True)
 class SearchIndex:
-    """The index, as JSON values.
+    """The index, as JSON values; regions, documents and items are named by their place.
 
     Attributes
     ----------
-    documents : list
-        ``[title, addresses]``: the address by the place of the region in `regions`.
-    items : list
-        ``[document, anchor, label, text, regions]``; `regions` are those that have the item, or
-        None for all that have the document.
-    words, names : dict
-        Every root of the items' and of the regions' words, and where it is in `items` or
-        `regions`.
+    regions : list
+        ``[name, folder, file to open first]``.
+    documents : dict
+        Title by file name, and the regions that have it.
+    items : list of Found
+        The order in which they are shown.
+    villages : list
+        ``[name, region]``, the name with what it is.
+    village_anchor : tuple of str
+        File and anchor where villages are listed; empty without villages.
+    words, roots, inside, names : dict
+        Words of items, roots of those words, words of rows of tables, and words of regions'
+        names, with what they lead to.
     """
 
-    regions: list[tuple[str, str]]
-    documents: list[tuple[str, dict[int, str]]]
-    items: list[tuple[int, str, str, str, list[int] | None]]
-    words: dict[str, list[int]]
-    names: dict[str, list[int]]
+    regions: list[tuple[str, str, str]]
+    documents: dict[str, tuple[str, list[int]]]
+    items: list[Found]
+    villages: list[tuple[str, int]]
+    village_anchor: tuple[str, str]
+    words: Places
+    roots: Places
+    inside: Places
+    names: Places
 
     def script_json(self) -> str:
         """Return the index and the rules of stemming as JSON that a script element may hold."""
@@ -62,7 +75,11 @@ class SearchIndex:
             "wilayah": self.regions,
             "dokumen": self.documents,
             "isi": self.items,
+            "desa": self.villages,
+            "letakDesa": self.village_anchor,
             "kata": self.words,
+            "akar": self.roots,
+            "baris": self.inside,
             "nama": self.names,
             "aturan": RULES,
             "terpendek": SHORTEST,
@@ -72,56 +89,99 @@ class SearchIndex:
         return text.translate({ord(each): escape for each, escape in _UNSAFE.items()})
 
 
-def search_index(regions: Sequence[Region]) -> SearchIndex:
-    """Index regions and the outlines of their documents."""
+def search_index(
+    regions: Sequence[Region], staged: Path, aliases: Mapping[str, tuple[str, ...]]
+) -> SearchIndex:
+    """Index regions and what their documents hold.
+
+    Parameters
+    ----------
+    regions : sequence of Region
+    staged : Path
+        The release in the making, where tables are read.
+    aliases : mapping of str to tuple of str
+        Other spellings of regions' names, by kode_wilayah.
+    """
     documents = _documents(regions)
-    places = {slug: place for place, slug in enumerate(documents)}
-    holders: dict[_Key, list[int]] = {}
-    for place, region in enumerate(regions):
-        for key in _items_of(region):
-            holders.setdefault(key, []).append(place)
-    items = [
-        (places[key.slug], key.anchor, key.label, key.text, _unless_all(held, documents[key.slug]))
-        for key, held in holders.items()
-    ]
+    holders = _holders(regions)
+    items = [_found(item, held, documents) for item, held in holders.items()]
+    words = _inverted(_folded(f"{item.label} {item.text}") for item in items)
+    names = _inverted(
+        _folded(" ".join((each.outcome.nama, *aliases.get(each.outcome.kode_wilayah, ()))))
+        for each in regions
+    )
     return SearchIndex(
-        regions=[(region.outcome.nama, region.href) for region in regions],
-        documents=list(documents.values()),
+        regions=[(each.outcome.nama, each.outcome.folder, _first_file(each)) for each in regions],
+        documents=documents,
         items=items,
-        words=_inverted(f"{item[2]} {item[3]}" for item in items),
-        names=_inverted(region.outcome.nama for region in regions),
+        villages=[
+            (f"{village.kind} {village.nama}", place)
+            for place, region in enumerate(regions)
+            for village in villages_of(staged / region.outcome.folder)
+        ],
+        village_anchor=villages_at(regions),
+        words=words,
+        roots=_roots_of(words),
+        inside=_inverted(each - names.keys() for each in _words_inside(holders, regions, staged)),
+        names=names,
     )
 
 
-def _documents(regions: Sequence[Region]) -> dict[str, tuple[str, dict[int, str]]]:
-    """Return title and addresses of each kind of document by its slug."""
-    documents: dict[str, tuple[str, dict[int, str]]] = {}
+def _documents(regions: Sequence[Region]) -> dict[str, tuple[str, list[int]]]:
+    """Return title and holders of each file that is opened first of a document."""
+    documents: dict[str, tuple[str, list[int]]] = {}
     for place, region in enumerate(regions):
         for each in region.folder.documents:
             if each.href:
-                documents.setdefault(each.slug, (each.title, {}))[1][place] = each.href
+                documents.setdefault(each.file, (each.title, []))[1].append(place)
     return documents
 
 
-def _items_of(region: Region) -> Iterator[_Key]:
-    own = {each.slug for each in region.folder.documents if each.href}
-    for document in region.folder.outline:
-        for item in document["items"] if document["slug"] in own else ():
-            yield _Key(document["slug"], item["anchor"], item["label"], _shared(item, region))
+def _holders(regions: Sequence[Region]) -> dict[Item, list[int]]:
+    """Return every item with the regions that have it: what is read first, numbers last."""
+    holders: dict[Item, list[int]] = {}
+    for items_of in (document_items, number_items):
+        for place, region in enumerate(regions):
+            for item in items_of(region):
+                holders.setdefault(item, []).append(place)
+    return holders
 
 
-def _shared(item: dict[str, Any], region: Region) -> str:
-    text: str = item["text"]
-    return text if region.is_kabupaten else text.replace(region.outcome.nama, THIS_REGION)
+def _found(item: Item, held: list[int], documents: Mapping[str, tuple[str, list[int]]]) -> Found:
+    regions = None if held == documents[item.file][1] else held
+    return Found(item.file, item.anchor, item.label, item.text, regions)
 
 
-def _unless_all(held: list[int], document: tuple[str, dict[int, str]]) -> list[int] | None:
-    return None if len(held) == len(document[1]) else held
+def _first_file(region: Region) -> str:
+    return region.href.rpartition("/")[2]
 
 
-def _inverted(texts: Iterable[str]) -> dict[str, list[int]]:
-    index: dict[str, list[int]] = {}
-    for place, text in enumerate(texts):
-        for root in sorted({root for word in words_of(text) for root in roots(word)}):
-            index.setdefault(root, []).append(place)
+def _words_inside(
+    holders: Mapping[Item, list[int]], regions: Sequence[Region], staged: Path
+) -> Iterator[frozenset[str]]:
+    """Yield the words inside each table of the kabupaten; a kecamatan's would be too many."""
+    for item, held in holders.items():
+        region = regions[held[0]]
+        folder = staged / region.outcome.folder
+        yield words_in(folder, item.exhibit) if region.is_kabupaten else frozenset()
+
+
+def _folded(text: str) -> frozenset[str]:
+    return frozenset(words_of(text))
+
+
+def _inverted(groups: Iterable[frozenset[str]]) -> Places:
+    index: Places = {}
+    for place, words in enumerate(groups):
+        for word in sorted(words):
+            index.setdefault(word, []).append(place)
     return index
+
+
+def _roots_of(words: Places) -> Places:
+    """Return the places of roots that are no words themselves, nor only of their own word."""
+    found: dict[str, set[int]] = {}
+    for word, places in words.items():
+        for root in roots(word) - {word}:
+            found.setdefault(root, set()).update(places)
+    return {root: sorted(places) for root, places in sorted(found.items())}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lebak_reports.publish.portal.claims import MISSING, REFUSED, Claims, Printed
+from lebak_reports.publish.portal.items import TRACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -100,7 +101,7 @@ def key_figures(
             printed=claims[name].printed,
             is_synthetic=claims[name].is_synthetic,
             note=_note(claims, name),
-            trace=f"{report}#jejak-{name}" if report else "",
+            trace=f"{report}#{TRACE}{name}" if report else "",
             bars=tuple(_bars(name, history, quarter)),
         )
         for name, (label, unit) in FIGURES.items()

@@ -3,7 +3,7 @@
 Affixes are taken off by rules, without a dictionary of roots. Where a prefix swallowed the first
 letter of the root, *penerima* from *terima*, the rules can't know which it was and give every
 root there may be; two words belong together when they share one. The rules are data, because
-the page's script applies the same ones to what a reader types: see ``portal.js``.
+the page's script applies the same ones to what a reader types: see ``script/words.js``.
 
 Sources: Alwi et al., Tata Bahasa Baku Bahasa Indonesia (1998), on the changes of *me-* and *pe-*;
 Adriani et al., Stemming Indonesian: a confix-stripping approach (2007), on the order of affixes.
@@ -33,11 +33,13 @@ class Rule(NamedTuple):
 
 _VOWEL: Final = "[aiueo]"
 RULES: Final = (
-    Rule("", "(?:lah|kah|pun|nya)$", ("",)),
+    Rule("", "nya$", ("",)),
     Rule("", "(?:kan|an)$", ("",)),
     Rule("", "an$", ("",)),
     Rule("^(?:di|me|ter|per)", "i$", ("",)),
-    Rule("", "^(?:di|ter|ber|per|pel(?=ajar))", ("",)),
+    Rule("", "^(?:di|ter|ber(?!ikan)|per|[bp]el(?=ajar))", ("",)),
+    Rule("", f"^(?:ter|ber(?!ikan))(?={_VOWEL})", ("r",)),
+    Rule("", "^[bp]e(?=kerja|serta|tani|desa|dagang)", ("",)),
     Rule("an$", "^ke", ("",)),
     Rule("", "^(?:me|pe)(?=[lrwy])", ("",)),
     Rule("", "^(?:mem|pem)(?=[bfvp])", ("",)),
@@ -57,20 +59,23 @@ STOPWORDS: Final = frozenset(
 )
 """Words that say nothing about what a text is about."""
 
+_THOUSANDS: Final = re.compile(r"\.(?=\d{3}(?!\d))")
 _WORD: Final = re.compile(r"\w+")
 
 
 def words_of(text: str) -> Iterator[str]:
-    """Yield the words of a text that are worth searching, folded.
+    """Yield the words of a text that are worth searching, folded; numbers without their dots.
 
     Examples
     --------
     >>> list(words_of("Tabel 2.1 Kemiskinan-ekstrem dan Désa"))
     ['tabel', '2', '1', 'kemiskinan', 'ekstrem', 'desa']
+    >>> list(words_of("5.698 keluarga"))
+    ['5698', 'keluarga']
     """
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return (word for word in _WORD.findall(plain) if word not in STOPWORDS)
+    return (word for word in _WORD.findall(_THOUSANDS.sub("", plain)) if word not in STOPWORDS)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lebak_reports.publish.portal.changes import Changes, changes_since
 from lebak_reports.publish.portal.classes import SizeClass, class_of, size_classes
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from lebak_reports.periods import Quarter
     from lebak_reports.publish.facts import Release
+
+_MANY_ROWS: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,11 @@ class PortalView:
     changes: Changes | None
     quarters: tuple[QuarterLink, ...]
     index: SearchIndex
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the list has so many rows that a browser had better lay out those in sight."""
+        return len(self.rows) > _MANY_ROWS
 
     @property
     def failed(self) -> tuple[Region, ...]:
@@ -124,7 +131,7 @@ def portal_view(staged: Path, release: Release) -> PortalView:
         figures=_figures(kabupaten, neighbours, release.quarter),
         changes=_changes(regions, neighbours, release.quarter),
         quarters=tuple(_quarter_links(neighbours, release.quarter)),
-        index=search_index(regions),
+        index=search_index(regions, staged, release.aliases),
     )
 
 

@@ -18,20 +18,21 @@ GRID: Final = 24
 """Columns and rows that a tile-grid map may have."""
 
 
-def page(template: str, *, script: str = "", **values: object) -> bytes:
+def page(template: str, *, scripts: tuple[str, ...] = (), **values: object) -> bytes:
     """Render one page: its own style inside, nothing requested from anywhere.
 
     Parameters
     ----------
     template : str
         File beside this module.
-    script : str
-        File of the one script that the page may run; none when empty.
+    scripts : tuple of str
+        Files in ``script/`` that make up the one script that the page may run, in their order;
+        a page without any may run none.
     values : object
         What the template prints, each of them escaped.
     """
     style = f"{color_rules()}\n{_text('portal.css')}{_grid_rules()}"
-    source = _text(script) if script else ""
+    source = _script(scripts) if scripts else ""
     html = (
         _environment()
         .get_template(template)
@@ -49,6 +50,15 @@ def page(template: str, *, script: str = "", **values: object) -> bytes:
 @cache
 def _text(name: str) -> str:
     return (_FOLDER / name).read_text(encoding="utf-8")
+
+
+def _script(names: tuple[str, ...]) -> str:
+    """Join files into one classic script: modules do not load from file://.
+
+    Strict, and in a block, so that its names stay its own.
+    """
+    parts = "".join(_text(f"script/{name}") for name in names)
+    return f'"use strict";\n{{\n{parts}}}\n'
 
 
 def _grid_rules() -> str:

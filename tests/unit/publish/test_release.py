@@ -52,6 +52,7 @@ LEDGER = {
             "id": "ke.keluarga",
             "value": 5698,
             "printed": "5.698 keluarga",
+            "definition": "Keluarga pada daftar sasaran.",
             "row": None,
             "status": "contoh",
         }

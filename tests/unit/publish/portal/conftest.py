@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 Numbers = dict[str, int | float | None]
 
+ALIASES = {"36.02.12": ("Sajirah",)}
+
 KABUPATEN, BANJARSARI, SAJIRA = "36.02", "36.02.09", "36.02.12"
 NAMES = {
     KABUPATEN: "Kabupaten Lebak",
@@ -62,12 +64,20 @@ def release_of(quarter: str, *outcomes: Outcome, contoh: bool = True) -> Release
         started=datetime(2024, 10, 28, tzinfo=UTC),
         regions_expected=len(outcomes),
         tiles=TILES,
+        aliases=ALIASES,
     )
 
 
 def write_ledger(folder: Path, numbers: Numbers) -> None:
     entries = [
-        {"id": name, "value": value, "printed": str(value), "status": "contoh"}
+        {
+            "id": name,
+            "value": value,
+            "printed": str(value),
+            "status": "contoh",
+            "definition": f"Arti {name}. Lebih lanjut.",
+            "row": None,
+        }
         for name, value in numbers.items()
     ]
     (folder / "ledger.json").write_text(json.dumps({"entries": entries}), encoding="utf-8")

@@ -14,12 +14,25 @@ lembaga kelembagaan|tepat ketepatan|capai capaian pencapaian|verifikasi diverifi
 lanjut berkelanjutan|daya pemberdayaan memberdayakan|rencana perencanaan direncanakan
 tetap penetapan menetapkan|cepat percepatan|hapus penghapusan|rumah perumahan|batas keterbatasan
 pantau pemantauan|awas pengawasan|didik pendidikan|ajar pelajaran|kaya kekayaan|paham pemahaman
-keluarga keluarganya|makan memakan
+keluarga keluarganya|makan memakan|miskin memiskinkan pemiskinan termiskin
+padan terpadankan pemadanan dipadankan|kerja pekerja pekerjaan bekerja mengerjakan
+tani petani pertanian|desa pedesaan perdesaan|rendah terendah merendahkan
+serta peserta beserta kepesertaan|ajar pembelajaran belajar mengajar|usaha berusaha pengusaha
+rencana berencana|realisasi terealisasi direalisasikan|duga dugaan penduga menduga
+hitung perhitungan penghitungan terhitung|jangkau jangkauan terjangkau|cakup cakupan tercakup
+hambat hambatan penghambat terhambat|tindak tindakan penindakan|lindung perlindungan melindungi
+kuat penguatan memperkuat|banding perbandingan pembanding|rahasia kerahasiaan merahasiakan
+duduk penduduk kependudukan|putus putusan keputusan diputuskan|teliti penelitian ketelitian
+catat catatan pencatatan|kendali pengendalian terkendali|oleh memperoleh perolehan
+timbang penimbang pertimbangan|gerak pergerakan menggerakkan|beri pemberian memberi diberikan
 """
 OF_TWO_ROOTS = """
 kabupaten kecamatan|desa desil|terima tertinggi|rapat serapan|belanja belum|insentif inflasi
 keluarga keluar|bayar bayah|pagu penggunaan|muncang rencana|perumahan perubahan|realisasi relasi
-sasaran besar|kemajuan maja|rincian cirinten|miskin makin
+sasaran besar|kemajuan maja|rincian cirinten|miskin makin|perak gerak|perak pergerakan
+masa masalah|ikan diberikan|perikanan pemberian|sekolah seko|bantuan bantul|laporan pelapukan
+serap rapat|tani tanda|serta sertifikat|terendah berendam|padan pandan|salur selusur|kerja kereta
+perusahaan perubahan|pangan panggarangan|cipanas panas|malingping paling|wanasalam alam
 """
 
 
