@@ -27,29 +27,23 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from environment import Environment, SetUpError, UnreachableIndexError, works
-from mirrors import settings_for_pip, settings_for_uv
-
-import wheelhouse
+from environment import Environment, SetUpError, UnreachableIndexError
+from installers import REQUIREMENTS, sources, uv_inside, uv_on_path
+from mirrors import settings_for_uv
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[1]
-REQUIREMENTS = ROOT / "requirements"
 
-# Half of all bytecode: test suites, and large packages of which a quarter imports a corner at most.
+# Two thirds of all bytecode: test suites, and packages of which a quarter imports a corner at most.
 # Python compiles what is imported of them after all.
 NOT_COMPILED = (
-    r"/tests?/|^\./(debugpy/_vendored|fontTools|pip|pkg_resources|pygments/lexers|setuptools)/"
+    r"/tests?/|/testing/|^\./(IPython/terminal|babel/messages|bleach|bs4|debugpy/_vendored"
+    r"|duckdb/experimental|fontTools|hatchling|jedi|mpl_toolkits|numpy/(distutils|f2py"
+    r"|polynomial)|parso|pexpect|pip|pkg_resources|prompt_toolkit|psutil|pydantic/v1"
+    r"|pygments/(formatters|lexers|styles)|setuptools|soupsieve|tinycss2|tomlkit|tqdm|wcwidth)/"
 )
-
-
-def uv_on_path() -> list[str]:
-    """Return the command of a uv that runs, or nothing."""
-    command = shutil.which("uv")
-    wanted = not os.environ.get("LEBAK_NO_UV")
-    return [command] if wanted and command and works([command, "--version"]) else []
 
 
 def make_environment(environment: Environment, uv: list[str]) -> None:
@@ -75,42 +69,7 @@ def make_environment(environment: Environment, uv: list[str]) -> None:
     if uv:
         environment.run(*uv, "venv", "--allow-existing", "--python", sys.executable, str(folder))
     else:
-        environment.run(sys.executable, "-m", "venv", str(folder))
-
-
-def uv_inside(environment: Environment) -> list[str]:
-    """Return the command of the uv inside; pip installs the pinned one where there is none."""
-    python = environment.python
-    uv = [python, "-m", "uv"]
-    if works([*uv, "--version"]):
-        return uv
-    if not works([python, "-m", "pip", "--version"]):
-        environment.run(python, "-m", "ensurepip")
-    pip = (python, "-m", "pip", "--disable-pip-version-check", "--retries", "2", "install")
-    lock = str(REQUIREMENTS / "bootstrap.txt")
-    options = ("--only-binary", ":all:", "--require-hashes", "--requirement", lock)
-    environment.run(*pip, *options, *sources("bootstrap"), **settings_for_pip())
-    return uv
-
-
-def sources(name: str) -> tuple[str, ...]:
-    """Return where an installer looks for a set: the folder of wheels, or its own settings.
-
-    Raises
-    ------
-    SetUpError
-        If a set-up without network is asked for and the folder lacks a package of the lock.
-    """
-    if not wheelhouse.is_wanted():
-        return ()
-    absent = wheelhouse.missing(REQUIREMENTS / f"{name}.txt", wheelhouse.FOLDER)
-    if absent:
-        raise SetUpError(
-            f"LEBAK_OFFLINE=1, tetapi wheelhouse/ tidak memuat {len(absent)} paket '{name}' untuk "
-            f"{sys.implementation.cache_tag} {sys.platform}: {', '.join(absent)}. Pada komputer "
-            "sejenis yang terhubung jalankan make wheelhouse, lalu salin foldernya ke sini."
-        )
-    return ("--no-index", "--find-links", str(wheelhouse.FOLDER))
+        environment.run(sys.executable, "-m", "venv", "--without-pip", str(folder))
 
 
 def install(environment: Environment, name: str, uv: list[str]) -> None:
