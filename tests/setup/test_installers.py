@@ -9,8 +9,8 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
 
-import installers  # noqa: E402  found beside the Makefile
-from environment import Environment  # noqa: E402
+import installers
+from environment import Environment
 
 
 @pytest.fixture
