@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lebak_reports.exhibits.claims import change_claim, claim
 from lebak_reports.exhibits.kolom import families
+from lebak_reports.exhibits.pergantian import is_broken
 from lebak_reports.exhibits.sentences import sentence
 from lebak_reports.exhibits.values import Withheld, number
 from lebak_reports.exhibits.wilayah import totals
@@ -25,7 +26,16 @@ if TYPE_CHECKING:
 REVISI = families(
     "revisi", "Revisi", "Daftar pembanding menurut data kini dikurangi yang pertama kali terbit."
 )
-_START = "keluarga_awal_tahun"
+_START, _BEFORE = "keluarga_awal_tahun", "keluarga_sebelumnya"
+_NAMES = {
+    _BEFORE: (
+        "triwulan sebelumnya",
+        "ke.keluarga.revisi.triwulan",
+        "ke.keluarga.sebelumnya.terbit",
+    ),
+    _START: ("awal tahun", "ke.keluarga.revisi", "ke.keluarga.awal_tahun.terbit"),
+}
+"""Of each list compared with: its name in words, and the measures of its revision."""
 _UNPUBLISHED = Withheld("…", "tidak_tersedia")
 _NOTE = "Tanda … berarti daftar pembanding belum pernah terbit, sehingga revisinya tidak diketahui."
 
@@ -79,4 +89,34 @@ def revision_sentence(data: RegionData, origin: Origin) -> Parts:
         " menjadi ",
         claim("ke.keluarga.awal_tahun", totals(data)[_START], origin),
         ", dan tidak dihitung sebagai perubahan",
+    )
+
+
+def told_revisions(data: RegionData, origin: Origin) -> tuple[Parts, ...]:
+    """Return a sentence for each list compared with that was rewritten after its release.
+
+    Nothing is said of a list that stands as it was published, that never was, that comes from
+    another register, or whose number of families is hidden.
+    """
+    return tuple(_rewritten(data, name, origin) for name in _compared(data)
+                 if number(revisions(data, name)[data.wilayah.kode]))  # fmt: skip
+
+
+def _compared(data: RegionData) -> list[str]:
+    """Return the lists to tell of; in the first quarter of a year both are the same."""
+    others, hidden = data.run.pembanding, data.shared.tersembunyi.loc[data.wilayah.kode]
+    quarters = {others.sebelumnya: _BEFORE} | {others.awal_tahun: _START}
+    return [name for quarter, name in quarters.items()
+            if not is_broken(data, quarter) and not hidden[["keluarga", name]].any()]  # fmt: skip
+
+
+def _rewritten(data: RegionData, compared: str, origin: Origin) -> Parts:
+    words, revised, published = _NAMES[compared]
+    kode = data.wilayah.kode
+    return sentence(
+        f"Di luar perubahan itu, daftar {words} direvisi: ",
+        change_claim(revised, revisions(data, compared)[kode], origin),
+        " dari ",
+        claim(published, data.shared.terbit[compared][kode], origin),
+        " yang pertama kali terbit",
     )

@@ -21,6 +21,7 @@ from lebak_reports.exhibits.pergantian import (
     change_of_list,
 )
 from lebak_reports.exhibits.peta import map_of_kecamatan
+from lebak_reports.exhibits.revisi import told_revisions
 from lebak_reports.exhibits.rows import rows_of
 from lebak_reports.exhibits.sentences import in_quarter, on_day, paragraph, sentence
 from lebak_reports.exhibits.wilayah import count_claim
@@ -88,6 +89,7 @@ def kalimat_perubahan(data: RegionData) -> Parts:
             ": ",
             change_of(data, "ke.keluarga.perubahan.tahun"),
         ),
+        *told_revisions(data, origin_of(data, "verval")),
         () if before is None else break_sentence(data, before),
     )
 

@@ -14,6 +14,7 @@ from lebak_reports.exhibits.pergantian import (
     change_of_list,
     is_broken,
 )
+from lebak_reports.exhibits.revisi import told_revisions
 from lebak_reports.exhibits.sentences import (
     enumerated,
     in_month,
@@ -54,7 +55,7 @@ def jumlah(data: RegionData) -> Parts:
 
 @told("ringkasan.perubahan", needs=("verval",), role="jawaban", title="Perubahan")
 def perubahan(data: RegionData) -> Parts:
-    """Answer 2: the change since the quarter before and since the start of the year."""
+    """Answer 2: the change since the quarter before and since the year began, revisions apart."""
     origin = origin_of(data, "verval")
     return paragraph(
         sentence(
@@ -65,6 +66,7 @@ def perubahan(data: RegionData) -> Parts:
             "; sejak awal tahun: ",
             change_of_list(data, "ke.keluarga.perubahan.tahun", origin),
         ),
+        *told_revisions(data, origin),
         _reasons(data),
     )
 

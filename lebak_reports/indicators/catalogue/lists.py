@@ -90,6 +90,19 @@ LISTS = (
         reference=_IDENTITY,
     ),
     Indikator(
+        id="ke.keluarga.sebelumnya.terbit",
+        label="Daftar triwulan sebelumnya yang pertama kali terbit",
+        unit="keluarga",
+        numerator=f"{_LIST} pada triwulan sebelumnya, sebagaimana pertama kali terbit",
+    ),
+    Indikator(
+        id="ke.keluarga.revisi.triwulan",
+        label="Revisi daftar triwulan sebelumnya",
+        unit="keluarga",
+        numerator="daftar triwulan sebelumnya menurut data kini dikurangi yang pertama kali terbit",
+        reference=_IDENTITY,
+    ),
+    Indikator(
         id="ke.graduasi.sampai",
         label="Graduasi sampai satu triwulan",
         unit="keluarga",

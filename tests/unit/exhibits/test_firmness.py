@@ -53,6 +53,33 @@ def test_revision_is_told_in_words(kabupaten):
     assert "tidak dihitung sebagai perubahan" in text
 
 
+def test_page_one_tells_a_revision_apart_from_the_change(kabupaten):
+    text = exhibits.ringkasan.perubahan(kabupaten).text
+    # 9 families at the start of the year in 27 kecamatan, 5 in one; one family was taken out.
+    assert (
+        "Di luar perubahan itu, daftar awal tahun direvisi: berkurang 1 keluarga dari "
+        f"{27 * 9 + 5 + 1} keluarga yang pertama kali terbit" in text
+    )
+
+
+def test_a_profil_tells_its_own_revision(kecamatan):
+    text = exhibits.profil.kalimat_perubahan(kecamatan).text
+    assert "daftar awal tahun direvisi: berkurang 1 keluarga dari 10 keluarga" in text
+
+
+def test_page_one_is_silent_where_nothing_was_revised(kabupaten):
+    lists = kabupaten.shared.kecamatan
+    same = kabupaten.shared.terbit.assign(keluarga_awal_tahun=lists["keluarga_awal_tahun"])
+    data = replace(kabupaten, shared=replace(kabupaten.shared, terbit=same))
+    assert "direvisi" not in exhibits.ringkasan.perubahan(data).text
+
+
+def test_a_hidden_list_tells_no_revision(kecamatan):
+    hidden = kecamatan.shared.tersembunyi.assign(keluarga_awal_tahun=True)
+    data = replace(kecamatan, shared=replace(kecamatan.shared, tersembunyi=hidden))
+    assert "direvisi" not in exhibits.profil.kalimat_perubahan(data).text
+
+
 def test_a_list_that_was_never_published_has_no_revision(kecamatan):
     table = exhibits.kondisi.tabel_kecamatan(kecamatan)
     assert printed(table, "keluarga_sebelumnya")["revisi"] == "…"
