@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lebak_reports.exports import exported
 
 if TYPE_CHECKING:
-    from lebak_reports.aggregates.compute import compute
+    from lebak_reports.aggregates.computing import compute
     from lebak_reports.aggregates.loading import LANDED_VARIABLE, is_prepared, load
     from lebak_reports.aggregates.preparing import prepare
     from lebak_reports.aggregates.readable import given_digests, readable_digests
@@ -38,7 +38,7 @@ __getattr__ = exported(
         "LANDED_VARIABLE": "loading",
         "RegionData": "records",
         "Shared": "records",
-        "compute": "compute",
+        "compute": "computing",
         "given_digests": "readable",
         "is_prepared": "loading",
         "load": "loading",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lebak_reports.aggregates.compute import compute
+from lebak_reports.aggregates.computing import compute
 from lebak_reports.aggregates.releases import released
 from lebak_reports.aggregates.source import uses_sample
 from lebak_reports.drafts import remove_left_drafts
