@@ -132,7 +132,7 @@ def program_of(matrix: Numbers) -> highspy.HighsLp:
 
 def quiet_solver() -> highspy.Highs:
     """Return a solver that says nothing and takes the same steps each time."""
-    solver = highspy.Highs()  # type: ignore[no-untyped-call]  # highspy is untyped
+    solver = highspy.Highs()
     for option, value in _QUIET.items():
         solver.setOptionValue(option, value)
     return solver

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from lebak_reports import formats
 from lebak_reports.blocks import Claim
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from lebak_reports.aggregates import RegionData
     from lebak_reports.blocks import Origin
 
+Scalar: TypeAlias = Any
+"""What a frame may hold: a number of pandas or numpy, or nothing."""
+
 _CARRYING = frozenset({"tercatat", "contoh", "terpublikasi"})
 """Statuses of an origin that gives numbers; a claim without one says that it is missing."""
 _NOT_SHOWN = f"{formats.TIDAK_DITAMPILKAN} untuk menjaga kerahasiaan"
@@ -22,7 +25,7 @@ _NOT_SHOWN = f"{formats.TIDAK_DITAMPILKAN} untuk menjaga kerahasiaan"
 
 def claim(
     name: str,
-    value: Any,  # noqa: ANN401  a frame may hold any scalar
+    value: Scalar,
     origin: Origin,
     *,
     of: str | None = None,
@@ -62,19 +65,19 @@ def claim(
     )
 
 
-def bare_claim(name: str, value: Any, origin: Origin, *, of: str | None = None) -> Claim:  # noqa: ANN401
+def bare_claim(name: str, value: Scalar, origin: Origin, *, of: str | None = None) -> Claim:
     """Return a count as a claim whose unit the sentence writes: "3 dari 18 OPD"."""
     counted = claim(name, value, origin, of=of)
     return replace(counted, printed=formats.bilangan(number(value)))
 
 
-def change_claim(name: str, value: Any, origin: Origin) -> Claim:  # noqa: ANN401
+def change_claim(name: str, value: Scalar, origin: Origin) -> Claim:
     """Return a difference of counts as a claim whose printed form says the direction."""
     changed = claim(name, value, origin)
     return replace(changed, printed=formats.perubahan(number(value), changed.unit))
 
 
-def movement_claim(name: str, value: Any, origin: Origin) -> Claim:  # noqa: ANN401
+def movement_claim(name: str, value: Scalar, origin: Origin) -> Claim:
     """Return a difference of rates as a claim: "turun 0,24 persen poin", without a cause."""
     moved = claim(name, value, origin)
     known = number(value)

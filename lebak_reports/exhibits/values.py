@@ -75,7 +75,7 @@ def plain(value: Any) -> Value:  # noqa: ANN401  a frame may hold any scalar
     return known
 
 
-def number(value: Any) -> int | float | None:  # noqa: ANN401
+def number(value: Any) -> int | float | None:  # noqa: ANN401  see `plain`
     """Return a scalar of a frame as a number, or None; raise TypeError for a text."""
     known = plain(value)
     if isinstance(known, str):
@@ -83,7 +83,7 @@ def number(value: Any) -> int | float | None:  # noqa: ANN401
     return known
 
 
-def cell(value: Any, column: Column, *, status: Status) -> Cell:  # noqa: ANN401
+def cell(value: Any, column: Column, *, status: Status) -> Cell:  # noqa: ANN401  see `plain`
     """Return a value as the cell of a column; a missing one says so in words."""
     if isinstance(value, Withheld):
         return Cell(None, value.printed, value.status)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class _Constructor(SafeConstructor):
     """Leaves an impossible day such as 2024-02-31 a text, for validation to refuse by its line."""
 
-    def construct_yaml_timestamp(self, node: Node, values: Any = None) -> Any:  # noqa: ANN401
+    def construct_yaml_timestamp(self, node: Node, values: Any = None) -> Any:  # noqa: ANN401  ruamel's signature
         try:
             return super().construct_yaml_timestamp(node, values)
         except ValueError:

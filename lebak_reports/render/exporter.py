@@ -50,7 +50,7 @@ class LebakHtmlExporter(Exporter):
         return ".html"
 
     # nbconvert's own exporters also return text where the base class says NotebookNode.
-    def from_notebook_node(  # type: ignore[override]
+    def from_notebook_node(  # type: ignore[override]  # nbconvert is untyped
         self, nb: NotebookNode, resources: dict[str, Any] | None = None, **kw: object
     ) -> tuple[str, dict[str, Any]]:
         """Return the page and nbconvert's resources.
@@ -80,7 +80,7 @@ class LebakPdfExporter(Exporter):
         return ".pdf"
 
     # As nbconvert's own PDF exporter: bytes where the base class says NotebookNode.
-    def from_notebook_node(  # type: ignore[override]
+    def from_notebook_node(  # type: ignore[override]  # nbconvert is untyped
         self, nb: NotebookNode, resources: dict[str, Any] | None = None, **kw: object
     ) -> tuple[bytes, dict[str, Any]]:
         """Return the PDF and nbconvert's resources.

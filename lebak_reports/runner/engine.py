@@ -45,7 +45,7 @@ class LebakEngine(NBClientEngine):  # type: ignore[misc]  # papermill is untyped
         return executed
 
     @classmethod
-    def execute_unrecorded(cls, nb: NotebookNode, kernel_name: str, **options: Any) -> Reads:  # noqa: ANN401
+    def execute_unrecorded(cls, nb: NotebookNode, kernel_name: str, **options: Any) -> Reads:  # noqa: ANN401  nbclient's traits
         """Run a notebook in place, without papermill's record of when each cell ran.
 
         Parameters

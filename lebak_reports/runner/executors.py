@@ -30,7 +30,7 @@ class Executor(Protocol):
     def slots(self) -> int:
         """How many jobs may run at once."""
 
-    def submit(self, call: Callable[..., Any], /, *arguments: Any) -> Future[Any]:  # noqa: ANN401
+    def submit(self, call: Callable[..., Any], /, *arguments: Any) -> Future[Any]:  # noqa: ANN401  any call
         """Start a job; call and arguments must pickle."""
 
     def restart(self) -> None:
@@ -82,7 +82,7 @@ class LocalExecutor:
         """Have a first process made ready now; others start when there is a job for them."""
         self._pool.submit(_be_ready)
 
-    def submit(self, call: Callable[..., Any], /, *arguments: Any) -> Future[Any]:  # noqa: ANN401
+    def submit(self, call: Callable[..., Any], /, *arguments: Any) -> Future[Any]:  # noqa: ANN401  any call
         """Start a job in one of the processes."""
         return self._pool.submit(_run, call, *arguments)
 
@@ -121,7 +121,7 @@ def _be_ready() -> None:
     """Do nothing: who can do that has started."""
 
 
-def _run(call: Callable[..., Any], *arguments: Any) -> Any:  # noqa: ANN401
+def _run(call: Callable[..., Any], *arguments: Any) -> Any:  # noqa: ANN401  any call
     try:
         return call(*arguments)
     finally:

@@ -79,11 +79,11 @@ class PrivateKernelManager(AsyncKernelManager):
     def _connection_file_in_own_folder(self) -> str:
         return str(self._scratch.path / "kernel.json")
 
-    def client(self, **options: Any) -> EagerKernelClient:  # type: ignore[override]  # noqa: ANN401
+    def client(self, **options: Any) -> EagerKernelClient:  # type: ignore[override]  # noqa: ANN401  traitlets take any value
         """Return a client that shares this process's sockets' thread."""
-        return super().client(context=zmq.Context.instance(), **options)  # type: ignore[return-value]
+        return super().client(context=zmq.Context.instance(), **options)  # type: ignore[return-value]  # ours
 
-    async def _async_cleanup_resources(self, restart: bool = False) -> None:  # noqa: FBT001, FBT002
+    async def _async_cleanup_resources(self, restart: bool = False) -> None:  # noqa: FBT001, FBT002  theirs
         await super()._async_cleanup_resources(restart=restart)
         if not restart:
             self._scratch.close()

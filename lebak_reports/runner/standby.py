@@ -56,7 +56,7 @@ class StandbyExecutor(Standby[Executor]):
         """How many jobs may run at once; asked only when one waits."""
         return self.get().slots
 
-    def submit(self, call: Callable[..., Any], /, *arguments: Any) -> Future[Any]:  # noqa: ANN401
+    def submit(self, call: Callable[..., Any], /, *arguments: Any) -> Future[Any]:  # noqa: ANN401  any call
         """Start a job."""
         return self.get().submit(call, *arguments)
 

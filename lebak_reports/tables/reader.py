@@ -169,7 +169,7 @@ def listed_families(folder: Path) -> pd.DataFrame:
     frame = (
         _cursor()
         .execute(
-            f"SELECT {', '.join(columns)} FROM read_parquet(?) WHERE is_ke ORDER BY 1, 2",  # noqa: S608
+            f"SELECT {', '.join(columns)} FROM read_parquet(?) WHERE is_ke ORDER BY 1, 2",  # noqa: S608  our own names
             [str(register)],
         )
         .df()

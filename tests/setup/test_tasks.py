@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
 
 import tasks  # noqa: E402  found beside the Makefile
-import windows  # noqa: E402
+import windows  # noqa: E402  its folder joins the path first
 
 if TYPE_CHECKING:
     from conftest import Machine

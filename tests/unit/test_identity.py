@@ -87,7 +87,7 @@ def test_key_that_others_can_read_is_refused(configuration: Path) -> None:
     ("normal", "telling"),
     [("", False), ("CAHAYA", False), ("CONTOH 000123", True), ("9999", True), ("A B", True)],
 )
-def test_single_word_points_at_no_one(normal: str, telling: bool) -> None:  # noqa: FBT001
+def test_single_word_points_at_no_one(normal: str, telling: bool) -> None:
     assert is_telling_name(normal) is telling
 
 
@@ -104,7 +104,7 @@ def test_single_word_points_at_no_one(normal: str, telling: bool) -> None:  # no
 )
 def test_address_of_two_words_without_a_number_is_a_hamlet(
     normal: str,
-    telling: bool,  # noqa: FBT001
+    telling: bool,
 ) -> None:
     assert is_telling_address(normal) is telling
 

@@ -126,7 +126,7 @@ class Bench:
             for name, count, cost in zip(names, times, measured, strict=True)
         ]
 
-    def _script(self, name: str, *arguments: str, place: Place | None = None) -> Any:  # noqa: ANN401
+    def _script(self, name: str, *arguments: str, place: Place | None = None) -> Any:  # noqa: ANN401  JSON
         command = [sys.executable, str(HERE / name), *arguments]
         environment = (place or self.own).environment
         with (self.folder / "log").open("ab") as log:

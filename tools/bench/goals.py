@@ -132,7 +132,7 @@ def _at_most(what: str, goal: float, found: float | None, unit: str) -> Row:
     return _row(what, text, found, found is not None and found <= goal)
 
 
-def _row(what: str, goal: str, found: float | None, is_met: bool) -> Row:  # noqa: FBT001
+def _row(what: str, goal: str, found: float | None, is_met: bool) -> Row:  # noqa: FBT001  a finding, no choice
     if found is None:
         return what, goal, "belum diukur", ""
     return what, goal, desimal(found, digits=2), "ya" if is_met else "**tidak**"

@@ -79,4 +79,4 @@ def _value_state(data: RegionData) -> str:
     if value.empty:
         return _MISSING
     status = str(value["status"].iloc[0])
-    return f"ditolak: {REFUSALS[status]}" if status in REFUSALS else _COUNTED  # type: ignore[index]
+    return f"ditolak: {REFUSALS[status]}" if status in REFUSALS else _COUNTED

@@ -26,7 +26,7 @@ def kalimat_nilai(data: RegionData) -> Parts:
     value = _value(data)
     status = str(value.get("status", "tingkat_bukti_kurang"))
     if status in REFUSALS:
-        return paragraph(_refused(REFUSALS[status]), *_sensitivity(data))  # type: ignore[index]
+        return paragraph(_refused(REFUSALS[status]), *_sensitivity(data))
     return paragraph(_worth(data, value), *_sensitivity(data))
 
 

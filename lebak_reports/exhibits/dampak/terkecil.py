@@ -55,15 +55,13 @@ def _smallest(data: RegionData, found: pd.DataFrame) -> tuple[Parts, ...]:
     if status == "ok":
         return (_detectable(data, found, "pra_periode", "Menurut triwulan sebelum penyaluran, "),)
     reason = sentence(
-        f"Ragam antartriwulan sebelum penyaluran tidak dapat ditaksir: {REFUSALS[status]}"  # type: ignore[index]
+        f"Ragam antartriwulan sebelum penyaluran tidak dapat ditaksir: {REFUSALS[status]}"
     )
     rough = str(found.loc[("mde_keluarga", "satu_perubahan"), "status"])
     if rough != "ok":
         return (
             reason,
-            sentence(
-                f"Pengaruh terkecil yang dapat dikenali tidak dihitung: {REFUSALS[rough]}"  # type: ignore[index]
-            ),
+            sentence(f"Pengaruh terkecil yang dapat dikenali tidak dihitung: {REFUSALS[rough]}"),
         )
     words = "Dari satu perubahan daftar sebelum penyaluran, secara kasar "
     return (reason, _detectable(data, found, "satu_perubahan", words))

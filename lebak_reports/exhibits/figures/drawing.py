@@ -29,7 +29,7 @@ class _Recorder(RendererSVG):
 
     def __init__(self, drawing: Drawing, target: StringIO) -> None:
         width, height = drawing.get_size_inches() * _POINTS_PER_INCH
-        super().__init__(  # type: ignore[no-untyped-call]
+        super().__init__(  # type: ignore[no-untyped-call]  # matplotlib has no types here
             width, height, target, image_dpi=_POINTS_PER_INCH, metadata=_METADATA
         )
         self.texts: list[str] = []
@@ -38,7 +38,7 @@ class _Recorder(RendererSVG):
         _gc, _x, _y, text = args[:4]
         if text.strip():
             self.texts.append(text)
-        super().draw_text(*args, **options)  # type: ignore[no-untyped-call]
+        super().draw_text(*args, **options)  # type: ignore[no-untyped-call]  # as above
 
 
 def drawn(drawing: Drawing) -> tuple[bytes, tuple[str, ...]]:
@@ -49,7 +49,7 @@ def drawn(drawing: Drawing) -> tuple[bytes, tuple[str, ...]]:
     target = StringIO()
     recorder = _Recorder(drawing, target)
     drawing.draw(recorder)
-    recorder.finalize()  # type: ignore[no-untyped-call]
+    recorder.finalize()  # type: ignore[no-untyped-call]  # as above
     return _compact(target.getvalue()).encode(), tuple(recorder.texts)
 
 

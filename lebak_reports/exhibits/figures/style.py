@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any, Literal
 # so on stderr, which no report can print.
 logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
 
-from matplotlib import font_manager, rc_context  # noqa: E402  after its logger is set
-from matplotlib.figure import Figure as Drawing  # noqa: E402
+from matplotlib import font_manager, rc_context
+from matplotlib.figure import Figure as Drawing
 
-from lebak_reports.blocks import Figure, Table  # noqa: E402
-from lebak_reports.exhibits.figures import fonts  # noqa: E402
-from lebak_reports.exhibits.figures.drawing import drawn  # noqa: E402
+from lebak_reports.blocks import Figure, Table
+from lebak_reports.exhibits.figures import fonts
+from lebak_reports.exhibits.figures.drawing import drawn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
 
     from lebak_reports.aggregates import RegionData
+    from lebak_reports.blocks import Claim
     from lebak_reports.exhibits.sentences import Parts
     from lebak_reports.params.models import KetelitianVerval
 
@@ -45,7 +46,7 @@ def kalimat_pita(data: RegionData) -> Parts:
         )
     band = _band(data, supposed)
     if (status := str(band["status"])) in OF_FLOWS:
-        return sentence(f"Pita kepekaan verval tidak dihitung: {OF_FLOWS[status]}")  # type: ignore[index]
+        return sentence(f"Pita kepekaan verval tidak dihitung: {OF_FLOWS[status]}")
     return paragraph(_supposition(supposed), _said(data, band))
 
 
@@ -74,7 +75,7 @@ def _of_quarter(data: RegionData, row: Mapping[Hashable, Any]) -> Parts:
     )
 
 
-def _share(data: RegionData, row: Mapping[Hashable, Any]) -> Any:  # noqa: ANN401  a claim of either kind
+def _share(data: RegionData, row: Mapping[Hashable, Any]) -> Claim:
     name, origin = "ke.graduasi.tetap.porsi", origin_of(data, "status_triwulan")
     if row["graduasi"] < data.run.penyebut_minimum:
         return refused_claim(name, origin)

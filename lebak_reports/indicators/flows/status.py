@@ -34,7 +34,7 @@ REMARKS: Final[Mapping[Status, str]] = MappingProxyType(
 )
 """Printed with the number."""
 
-REFUSALS: Final[Mapping[Status, str]] = MappingProxyType(
+REFUSALS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "penyebut_nol": OF_RATIOS["penyebut_nol"],
         "tidak_tersedia": OF_RATIOS["tidak_tersedia"],

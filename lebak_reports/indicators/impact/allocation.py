@@ -97,5 +97,6 @@ def _weights(penerima: pd.DataFrame | None, domains: Sequence[str]) -> pd.DataFr
     if penerima is None:
         return pd.DataFrame(columns=list(domains), dtype="int64")
     given = penerima.groupby(["kode_subkegiatan", "kode_wilayah"])["nilai_rp"].sum()
-    table = given.unstack(fill_value=0).reindex(columns=list(domains), fill_value=0)  # noqa: PD010
+    wide = given.unstack(fill_value=0)  # noqa: PD010  already summed: nothing to aggregate
+    table = wide.reindex(columns=list(domains), fill_value=0)
     return table[table.sum(axis="columns") > 0]

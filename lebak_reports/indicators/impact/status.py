@@ -31,7 +31,7 @@ Status = Literal[
 ]
 """``ok`` or a name; see `REMARKS` and `REFUSALS` for what each means."""
 
-REMARKS: Final[Mapping[Status, str]] = MappingProxyType(
+REMARKS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "batas_tidak_tertutup": (
             "ketidakpastiannya terlalu besar: batas bawah atau batas atasnya tidak dapat ditentukan"
@@ -40,7 +40,7 @@ REMARKS: Final[Mapping[Status, str]] = MappingProxyType(
 )
 """The number holds, and the reader is told this about it."""
 
-REFUSALS: Final[Mapping[Status, str]] = MappingProxyType(
+REFUSALS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "belum_disalurkan": OF_RATIOS["belum_disalurkan"],
         "jendela_mendahului_dana": (

@@ -105,7 +105,9 @@ def read_history(flows: pd.DataFrame, units: list[str]) -> History:
 
 
 def _laid_out(rows: pd.DataFrame, name: str, units: list[str]) -> NDArray[np.float64]:
-    table = rows.pivot(index="kode_wilayah", columns="quarter", values=name).reindex(units)  # noqa: PD010
+    # A missing quarter of a kecamatan must stay missing: pivot_table would drop its column.
+    table = rows.pivot(index="kode_wilayah", columns="quarter", values=name)  # noqa: PD010  see above
+    table = table.reindex(units)
     return np.asarray(table.dropna(axis="columns"), dtype=np.float64)
 
 

@@ -98,6 +98,6 @@ class RenewedMemory(StoredMemory):
         """Return None."""
         return None
 
-    def result_of(self, plan: RegionPlan) -> dict[str, bytes] | None:  # noqa: ARG002
+    def result_of(self, plan: RegionPlan) -> dict[str, bytes] | None:  # noqa: ARG002  as above
         """Return None."""
         return None

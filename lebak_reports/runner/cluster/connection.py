@@ -54,12 +54,12 @@ class Cluster:
             return 0
         return sum(by_worker.values())
 
-    def ask(self, call: Callable[..., Any], *arguments: Any) -> dict[str, Any]:  # noqa: ANN401
+    def ask(self, call: Callable[..., Any], *arguments: Any) -> dict[str, Any]:  # noqa: ANN401  any call
         """Call a function on every worker; an exception is its answer too."""
         answers: dict[str, Any] = self.client.run(call, *arguments, on_error="return")
         return answers
 
-    def tell(self, call: Callable[..., Any], *arguments: Any) -> None:  # noqa: ANN401
+    def tell(self, call: Callable[..., Any], *arguments: Any) -> None:  # noqa: ANN401  any call
         """Call a function on every worker that is there; those that are gone need no telling."""
         if self.client.status == "running":
             with suppress(OSError):

@@ -62,7 +62,7 @@ class ClusterExecutor:
         """Twice the threads of the cluster: while one job runs, the next one is on its way."""
         return 2 * max(1, self._lookout.threads)
 
-    def submit(self, call: Callable[..., Any], /, *arguments: Any) -> Future[Any]:  # noqa: ANN401
+    def submit(self, call: Callable[..., Any], /, *arguments: Any) -> Future[Any]:  # noqa: ANN401  any call
         """Start a job on one of the workers."""
         bundles = [self._bundle(paths) for paths in self._cargo.read_by(arguments)]
         job = Parcel.pack((call, arguments), self._project)

@@ -51,7 +51,7 @@ class OptionsReader:
         return self._config
 
 
-def _config_of(options: list[str]) -> Any:  # noqa: ANN401
+def _config_of(options: list[str]) -> Any:  # noqa: ANN401  traitlets' Config
     app = IPKernelApp()
     # No parent to poll, no banner: the zygote ends its kernels.
     app.parse_command_line([*options, "--IPKernelApp.parent_handle=1"])
@@ -69,8 +69,8 @@ class PreparedKernel(IPKernelApp):
         The modules that the zygote holds.
     """
 
-    def __init__(self, options: Any, listed: ListedModules, **traits: Any) -> None:  # noqa: ANN401
-        super().__init__(**traits)  # type: ignore[no-untyped-call]
+    def __init__(self, options: Any, listed: ListedModules, **traits: Any) -> None:  # noqa: ANN401  traitlets' Config
+        super().__init__(**traits)  # type: ignore[no-untyped-call]  # ipykernel is untyped
         self._options = options
         self._listed = listed
 
@@ -83,7 +83,7 @@ class PreparedKernel(IPKernelApp):
     def init_kernel(self) -> None:
         """Make the kernel with the files the zygote listed, which its debugger leaves out."""
         with _no_modules_in(ipkernel):
-            super().init_kernel()  # type: ignore[no-untyped-call]
+            super().init_kernel()  # type: ignore[no-untyped-call]  # ipykernel is untyped
         kernel = self.kernel
         kernel._kernel_modules = self._listed.files  # noqa: SLF001  no copy: it touches each
         if hasattr(kernel, "debugger"):
@@ -92,7 +92,7 @@ class PreparedKernel(IPKernelApp):
     def init_code(self) -> None:
         """Run the start-up code with the names the zygote listed, which ``%reset`` keeps."""
         with _no_modules_in(shellapp):
-            super().init_code()  # type: ignore[no-untyped-call]
+            super().init_code()  # type: ignore[no-untyped-call]  # ipykernel is untyped
         if self.shell is not None:
             self.shell._sys_modules_keys = self._listed.names  # noqa: SLF001  as IPython itself
 

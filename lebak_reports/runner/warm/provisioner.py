@@ -30,7 +30,7 @@ class ForkProvisioner(LocalProvisioner):
 
     process: Any = None  # a Popen, or a ForkedProcess, which has the parts of one that are used
 
-    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> Any:  # noqa: ANN401
+    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> Any:  # noqa: ANN401  their signature
         """Fork a warm kernel, or start a cold one."""
         env = kwargs.get("env") or dict(os.environ)
         cwd = str(kwargs.get("cwd") or Path.cwd())
@@ -64,7 +64,7 @@ class ForkProvisioner(LocalProvisioner):
         await self.send_signal(signal.SIGKILL)
         await asyncio.wait_for(process.ended(), KILL_TIMEOUT_SECONDS)
 
-    async def shutdown_requested(self, restart: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
+    async def shutdown_requested(self, restart: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002  theirs
         """After a polite request, await the exit event so that no one polls."""
         process = self.process
         if isinstance(process, ForkedProcess):

@@ -31,7 +31,7 @@ def test_families_of_an_unusual_size_are_noted_with_their_kecamatan(
     full_desk: Desk,
     register: pd.DataFrame,
     members: str,
-    is_odd: bool,  # noqa: FBT001
+    is_odd: bool,
 ) -> None:
     kecamatan = full_desk.params.regions.resolve(KODE)
     is_there = register["Kode Kemdagri"].str.startswith(KODE)
@@ -91,7 +91,7 @@ def test_state_that_its_day_contradicts_is_told(
     full_desk: Desk,
     day: str,
     state: str,
-    is_told: bool,  # noqa: FBT001
+    is_told: bool,
 ) -> None:
     """Reports of the third quarter are due on 10 October 2024."""
     reports = FILES["laporan_opd"].assign(
@@ -114,7 +114,7 @@ def test_questions_that_are_not_in_the_file_are_counted(full_desk: Desk) -> None
 def test_weights_that_do_not_reach_the_population_are_told(
     full_desk: Desk,
     weight: str,
-    is_told: bool,  # noqa: FBT001
+    is_told: bool,
 ) -> None:
     """Twelve persons are asked; 12 * 119,488 = 1,433,856 live in the kabupaten."""
     full_desk.put("survei", FILES["survei"].assign(Penimbang=weight))

@@ -101,7 +101,7 @@ def test_lists_across_a_break_need_not_close_and_others_must(
     register: pd.DataFrame,
     dtsen: pd.DataFrame,
     register_before: str,
-    is_refused: bool,  # noqa: FBT001
+    is_refused: bool,
 ) -> None:
     """One family came without a reason, and one left that was never on the list."""
     before, now = Quarter(2024, 4), FIRST_OF_DTSEN

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lebak_reports.params import Params
     from lebak_reports.tables.values import Reader
 
-DAY = datetime(2024, 10, 25)  # noqa: DTZ001
+DAY = datetime(2024, 10, 25)  # noqa: DTZ001  a day has no zone
 KODE = SCHEMAS["sasaran_keluarga"]["kode_wilayah"]
 LOKASI = SCHEMAS["anggaran"]["kode_wilayah"]
 
@@ -129,7 +129,7 @@ def test_quarter_is_read_in_words_and_codes(reader: Reader, written: str) -> Non
         ("0", False),
     ],
 )
-def test_yes_and_no_of_p3ke(reader: Reader, written: str, meant: bool) -> None:  # noqa: FBT001
+def test_yes_and_no_of_p3ke(reader: Reader, written: str, meant: bool) -> None:
     assert reader(written).value is meant
 
 

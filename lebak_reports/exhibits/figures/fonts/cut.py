@@ -12,9 +12,9 @@ Needs fonttools, which matplotlib brings.
 from __future__ import annotations
 
 import fontpkg
-from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-from fontTools.varLib import instancer  # type: ignore[import-untyped]
+from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]  # fontTools is
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # fontTools is
+from fontTools.varLib import instancer  # type: ignore[import-untyped]  # fontTools is
 
 from lebak_reports.exhibits.figures.fonts import FAMILY, FILES
 
