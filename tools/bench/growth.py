@@ -13,6 +13,7 @@ import tempfile
 from pathlib import Path
 
 import nbformat
+from documents import PROVENANCE
 from places import FROZEN, PROFIL
 
 from lebak_reports.cli.delivering import Delivery
@@ -69,7 +70,10 @@ def maker_of(plans: list[RegionPlan], project: Project) -> ReportMaker:
     )
     editions = {plan.wilayah.kode: edition for plan in plans}
     data = dict.fromkeys(editions, "")
-    return ReportMaker(project=project, editions=editions, inputs=(), data=data)
+    provenances = dict.fromkeys(editions, PROVENANCE)
+    return ReportMaker(
+        project=project, editions=editions, inputs=(), data=data, provenances=provenances
+    )
 
 
 def memory_of(plans: list[RegionPlan], folder: Path) -> StoredMemory:
