@@ -6,11 +6,13 @@ the file, and nothing before the storing needs their digests.
 
 from __future__ import annotations
 
-import multiprocessing
 import signal
+import subprocess
+import sys
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, Pipe
 from typing import TYPE_CHECKING, Protocol
 
 from lebak_reports.identity import Pseudonymiser
@@ -18,7 +20,6 @@ from lebak_reports.tables.digests import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from multiprocessing.connection import Connection
 
     from lebak_reports.tables.identities import IdentityTexts
 
@@ -65,11 +66,13 @@ class Hasher:
 @contextmanager
 def hashing_beside() -> Iterator[Hashing]:
     """Give a hasher that works in a process of its own while the caller goes on."""
-    # Spawned, not forked: the caller may hold threads.
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(theirs,), daemon=True)
-    process.start()
+    ours, theirs = Pipe()
+    # A program of its own: multiprocessing would run the caller's main module once more.
+    process = subprocess.Popen(  # noqa: S603  our own module and interpreter
+        [sys.executable, "-P", "-m", __name__, str(theirs.fileno())],
+        stdin=subprocess.DEVNULL,
+        pass_fds=(theirs.fileno(),),
+    )
     theirs.close()
 
     def ask(*request: object) -> bytes:
@@ -83,7 +86,7 @@ def hashing_beside() -> Iterator[Hashing]:
         # Whoever needs a digest has it by now: what is still asked was for a refused quarter.
         pool.shutdown(wait=False, cancel_futures=True)
         process.terminate()
-        process.join()
+        process.wait()
         pool.shutdown()
         ours.close()
 
@@ -109,3 +112,7 @@ def _serve(requests: Connection) -> None:
             requests.send_bytes(hasher.digests(*requests.recv()))
     except (EOFError, BrokenPipeError):
         return
+
+
+if __name__ == "__main__":
+    _serve(Connection(int(sys.argv[1])))

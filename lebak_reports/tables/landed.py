@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import pandas as pd
 
-from lebak_reports.fields import ALASAN_KELUAR, KELOMPOK_USIA, REGISTERS, SCHEMAS
+from lebak_reports.fields import REGISTERS, SCHEMAS
+from lebak_reports.tables.derived import derived
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from lebak_reports.fields import Field, Kind, Schema
     from lebak_reports.params.models.run import AturanKe
@@ -106,7 +107,7 @@ def landed_tables(files: Quarterful, aturan_ke: AturanKe) -> dict[str, pd.DataFr
     tables = {"keluarga": _keluarga(files, aturan_ke)}
     for name, table in files.tables.items():
         if name in LANDED:
-            tables[name] = _BUILDERS.get(name, _as_it_is)(table.frame)
+            tables[name] = derived(name, table.frame)
     return {name: _conformed(frame, LANDED[name]) for name, frame in tables.items()}
 
 
@@ -128,10 +129,6 @@ def _order(frame: pd.DataFrame) -> np.ndarray:
         return frame.reset_index(drop=True).sort_values([*frame], kind="stable").index.to_numpy()
     # Codes and pseudonyms are ASCII: as bytes they sort ten times faster than as objects.
     return np.lexsort([frame[name].to_numpy().astype("S") for name in keys])
-
-
-def _as_it_is(frame: pd.DataFrame) -> pd.DataFrame:
-    return frame
 
 
 def _keluarga(files: Quarterful, aturan_ke: AturanKe) -> pd.DataFrame:
@@ -169,47 +166,3 @@ def persons_of(files: Quarterful) -> pd.Series:
         return members
     rows = files.frame("individu")["id_keluarga"].value_counts()
     return register["id_keluarga"].map(rows).astype("Int64").fillna(members)
-
-
-def _individu(frame: pd.DataFrame) -> pd.DataFrame:
-    """Fold the seven age flags into one group; ``""`` where none or several are set."""
-    flags = [f"usia_{position}" for position in range(len(KELOMPOK_USIA))]
-    given = frame.reindex(columns=flags).astype("boolean").fillna(value=False).to_numpy(dtype=bool)
-    names = pd.Series(KELOMPOK_USIA).take(given.argmax(axis=1)).set_axis(frame.index)
-    return frame.assign(kelompok_usia=names.where(given.sum(axis=1) == 1, ""))
-
-
-def _status_triwulan(frame: pd.DataFrame) -> pd.DataFrame:
-    """Derive the direction from the reason."""
-    is_out = frame["jenis_perubahan"].isin(ALASAN_KELUAR)
-    return frame.assign(arah=is_out.map({True: "keluar", False: "masuk"}))
-
-
-def _indikator_makro(frame: pd.DataFrame) -> pd.DataFrame:
-    """Turn percents into ratios; the unit says what the landed value is in."""
-    is_percent = frame["satuan"] == "persen"
-    nilai = frame["nilai"].where(~is_percent, (frame["nilai"] / _PERCENT).round(_DECIMALS))
-    return frame.assign(nilai=nilai, satuan=frame["satuan"].where(~is_percent, "rasio"))
-
-
-def _ratios_as_percents(frame: pd.DataFrame) -> pd.DataFrame:
-    """Write what was given as a ratio in percent, so that one unit stands for both."""
-    is_ratio = frame["satuan"].str.casefold().isin(("rasio", "ratio"))
-    scaled = {
-        name: frame[name].where(~is_ratio, (frame[name] * _PERCENT).round(_DECIMALS))
-        for name in _MEASURED
-    }
-    return frame.assign(**scaled, satuan=frame["satuan"].where(~is_ratio, "persen"))
-
-
-_PERCENT: Final = 100
-# Beyond what anybody publishes: 8,44 percent lands as 0.0844, not as its neighbour.
-_DECIMALS: Final = 12
-_MEASURED: Final = ("target", "capaian")
-_BUILDERS: Final[Mapping[str, Callable[[pd.DataFrame], pd.DataFrame]]] = {
-    "individu": _individu,
-    "status_triwulan": _status_triwulan,
-    "indikator_makro": _indikator_makro,
-    "klasik": _ratios_as_percents,
-    "rencana": _ratios_as_percents,
-}
