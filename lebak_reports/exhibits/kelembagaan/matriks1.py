@@ -42,11 +42,11 @@ def kalimat_matriks1(data: RegionData) -> Parts:
     origin, matriks1 = origin_of(data, "matriks1"), given(data.tables.matriks1)
     return paragraph(
         sentence(
-            "Terjawab ",
+            "Sebanyak ",
             bare_claim("matriks1.terjawab", int(has_answer(matriks1).sum()), origin),
             " dari ",
             bare_claim("matriks1.pertanyaan", len(matriks1), origin),
-            " pertanyaan",
+            " pertanyaan sudah dijawab",
         )
     )
 

@@ -129,16 +129,17 @@ def kalimat_tindak_lanjut(data: RegionData) -> Parts:
     is_hindered = rows["is_terbuka"] & (rows["hambatan"].fillna("") != "")
     return paragraph(
         sentence(
-            "Selesai ",
+            "Sebanyak ",
             bare_claim("rapat.selesai", done.numerator, origin),
             " dari ",
             claim("rapat.keputusan", len(rows), origin),
-            " (",
+            " sudah selesai (",
             claim("rapat.selesai.porsi", done.value, origin),
-            " dari yang tidak dibatalkan); lewat tenggat pada tanggal data ",
+            " dari yang tidak dibatalkan); ",
             claim("rapat.lewat_tenggat", len(late), origin),
-            "; dengan hambatan tercatat ",
+            " melewati tenggat pada tanggal data; ",
             claim("rapat.terhambat", int(is_hindered.sum()), origin),
+            " menghadapi hambatan yang tercatat",
         ),
         _to_decide(late),
     )

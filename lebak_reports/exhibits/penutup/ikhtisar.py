@@ -76,7 +76,7 @@ def _since_january(data: RegionData) -> Parts:
     if not is_available(data, (START_OF_YEAR,)):
         return ()
     moved = change_of_list(data, "ke.keluarga.perubahan.tahun", origin_of(data, "verval"))
-    return ("; sejak awal tahun: ", moved)
+    return ("; sejak awal tahun ", moved)
 
 
 def _without_programme(data: RegionData) -> Parts:
@@ -90,18 +90,18 @@ def _without_programme(data: RegionData) -> Parts:
 def _reports(data: RegionData) -> Parts:
     origin, states = origin_of(data, "laporan_opd"), office_reports(data)["keadaan"]
     return sentence(
-        "Laporan sudah diterima: ",
+        "Sebanyak ",
         bare_claim("opd.laporan_diterima", int((states != "belum").sum()), origin),
         " dari ",
         claim("opd.wajib_lapor", len(states), origin),
-        " wajib lapor",
+        " wajib lapor sudah menyampaikan laporan",
     )
 
 
 def _questions(data: RegionData) -> Parts:
     origin, matriks1 = origin_of(data, "matriks1"), given(data.tables.matriks1)
     return sentence(
-        "Pertanyaan pelaporan yang terjawab: ",
+        "Pertanyaan pelaporan yang sudah dijawab sebanyak ",
         bare_claim("matriks1.terjawab", int(has_answer(matriks1).sum()), origin),
         " dari ",
         bare_claim("matriks1.pertanyaan", len(matriks1), origin),
@@ -111,7 +111,7 @@ def _questions(data: RegionData) -> Parts:
 def _klasik(data: RegionData) -> Parts:
     origin, klasik = origin_of(data, "klasik"), given(data.tables.klasik)
     return sentence(
-        "Indikator KLASIK dengan capaian: ",
+        "Indikator KLASIK yang capaiannya tercatat sebanyak ",
         bare_claim("klasik.terisi", int(klasik["capaian"].notna().sum()), origin),
         " dari ",
         bare_claim("klasik.indikator", len(klasik), origin),
@@ -121,7 +121,7 @@ def _klasik(data: RegionData) -> Parts:
 def _decisions(data: RegionData) -> Parts:
     origin, rows = origin_of(data, "tindak_lanjut"), follow_ups(data)
     return sentence(
-        "Keputusan rapat yang selesai: ",
+        "Keputusan rapat yang selesai sebanyak ",
         bare_claim("rapat.selesai", int((rows["status"] == "selesai").sum()), origin),
         " dari ",
         bare_claim("rapat.keputusan", len(rows), origin),

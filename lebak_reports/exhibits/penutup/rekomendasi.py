@@ -11,6 +11,8 @@ from lebak_reports.exhibits.ringkasan.keputusan import asked_decisions
 from lebak_reports.exhibits.sentences import enumerated, on_day, paragraph, sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lebak_reports.aggregates import RegionData
     from lebak_reports.exhibits.penutup.temuan import Found
     from lebak_reports.exhibits.sentences import Parts
@@ -23,21 +25,39 @@ def rekomendasi(data: RegionData) -> tuple[Kalimat, ...]:
     """Return one item a finding: what was found, what is asked, of whom, until when.
 
     Each of them begins a line. Who and when come from the quarter's decisions and from the
-    meetings' follow-ups; where neither names them, the item says so.
+    meetings' follow-ups; findings that no decision answers stand together, first.
     """
-    return tuple(_answered(data, found) for found in findings(data)) or (_nothing_found(),)
+    answers = {found: _answers(data, found) for found in findings(data)}
+    waiting = [found for found, given in answers.items() if not given]
+    items = [_answered(found, given) for found, given in answers.items() if given]
+    return (*((_waiting(waiting),) if waiting else ()), *items) or (_nothing_found(),)
 
 
-def _answered(data: RegionData, found: Found) -> Kalimat:
+def _answers(data: RegionData, found: Found) -> tuple[Parts, ...]:
     decisions = [each for each in asked_decisions(data) if each.menjawab == found.key]
-    answers = [_asked(decision) for decision in decisions]
-    if found.key == "tindak-lanjut":
-        answers.append(_overdue(data))
+    overdue = (_overdue(data),) if found.key == "tindak-lanjut" else ()
+    return (*(_asked(decision) for decision in decisions), *overdue)
+
+
+def _answered(found: Found, answers: tuple[Parts, ...]) -> Kalimat:
     return Kalimat.said(
         f"rekomendasi.{found.key}",
-        paragraph(found.told, *(answers or [_unanswered()])),
+        paragraph(found.told, *answers),
         role="rekomendasi",
         title=found.topic,
+    )
+
+
+def _waiting(found: Sequence[Found]) -> Kalimat:
+    """Name the findings for which nobody has decided anything yet, one a line."""
+    opening = sentence(
+        "Rekomendasi, penanggung jawab, dan tenggat bagi temuan berikut belum ditetapkan"
+    )
+    return Kalimat.said(
+        "rekomendasi.menunggu",
+        paragraph(opening, *((_NEW_LINE, *each.told) for each in found)),
+        role="rekomendasi",
+        title="Menunggu keputusan rapat",
     )
 
 
@@ -71,13 +91,6 @@ def _overdue(data: RegionData) -> Parts:
     ]
     return sentence(
         f"{_NEW_LINE}Rekomendasi: menetapkan ulang tenggat keputusan ", *enumerated(named)
-    )
-
-
-def _unanswered() -> Parts:
-    return sentence(
-        f"{_NEW_LINE}Rekomendasi, penanggung jawab, dan tenggatnya belum ditetapkan; menunggu "
-        "keputusan rapat"
     )
 
 

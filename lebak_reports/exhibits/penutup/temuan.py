@@ -68,7 +68,7 @@ def _forbidden(data: RegionData) -> Iterator[Found]:
     spent = int(compliance(incentive_rows(data), forbidden=forbidden).forbidden.sum())
     if spent:
         amount = claim("if.belanja_terlarang", spent, origin_of(data, "anggaran"))
-        told = sentence("Insentif fiskal terpakai untuk belanja yang dilarang: ", amount)
+        told = sentence("Insentif fiskal sebesar ", amount, " terpakai untuk belanja yang dilarang")
         yield Found("belanja-terlarang", told)
 
 
@@ -86,7 +86,9 @@ def _unchanged(data: RegionData) -> Iterator[Found]:
     since = data.shared.tidak_berubah_sejak
     if since is not None and is_available(data, ("verval",)):
         month = in_month(data.params.run(since).tanggal_data)
-        yield Found("daftar-tidak-berubah", sentence("Isi daftar tidak berubah sejak ", month))
+        yield Found(
+            "daftar-tidak-berubah", sentence("Isi daftar sasaran tidak berubah sejak ", month)
+        )
 
 
 def _unverified(data: RegionData) -> Iterator[Found]:
@@ -96,14 +98,14 @@ def _unverified(data: RegionData) -> Iterator[Found]:
     register, verified = number(total["keluarga_register"]), number(total["terverifikasi"])
     if register is not None and verified is not None and verified < register:
         waiting = claim("verval.belum", register - verified, origin_of(data, "verval"))
-        yield Found("verval", sentence("Belum diverifikasi ", waiting, " pada register"))
+        yield Found("verval", sentence("Sebanyak ", waiting, " pada register belum diverifikasi"))
 
 
 def _without_programme(data: RegionData) -> Iterator[Found]:
     families = number(totals(data)["tanpa_program"])
     if is_available(data, ("verval", "penerima")) and families:
         counted = claim("ke.keluarga.tanpa_program", families, origin_of(data, "penerima"))
-        told = sentence("Belum tercatat menerima program apa pun: ", counted)
+        told = sentence("Sebanyak ", counted, " belum tercatat menerima program apa pun")
         yield Found("tanpa-program", told)
 
 
@@ -111,7 +113,9 @@ def _unreported(data: RegionData) -> Iterator[Found]:
     is_told = any(is_available(data, (name,)) for name in ("laporan_opd", "anggaran"))
     if is_told and unreported(data):
         counted = unreported_claim(data, claim)
-        yield Found("opd-belum-lapor", sentence("Belum melapor ", counted))
+        yield Found(
+            "opd-belum-lapor", sentence("Sebanyak ", counted, " belum menyampaikan laporan")
+        )
 
 
 def _overdue(data: RegionData) -> Iterator[Found]:
@@ -120,4 +124,4 @@ def _overdue(data: RegionData) -> Iterator[Found]:
     late = int((follow_ups(data)["hari_lewat"] > 0).fillna(value=False).sum())
     if late:
         counted = claim("rapat.lewat_tenggat", late, origin_of(data, "tindak_lanjut"))
-        yield Found("tindak-lanjut", sentence("Lewat tenggat ", counted, " rapat"))
+        yield Found("tindak-lanjut", sentence("Sebanyak ", counted, " rapat melewati tenggat"))

@@ -88,7 +88,9 @@ def test_without_a_deadline_no_office_is_late(kabupaten):
 
 
 def test_questions_that_wait_are_named_with_who_answers(kabupaten):
-    assert exhibits.kelembagaan.kalimat_matriks1(kabupaten).text.startswith("Terjawab 8 dari 10")
+    assert exhibits.kelembagaan.kalimat_matriks1(kabupaten).text.startswith(
+        "Sebanyak 8 dari 10 pertanyaan"
+    )
     table = exhibits.kelembagaan.tabel_matriks1(kabupaten)
     assert [cell.printed for cell in table.rows[0].cells] == [
         "Topik 1", "2", "1", "2", "PIC belum ditetapkan",
@@ -116,8 +118,8 @@ def test_overdue_decisions_are_marked_on_the_day_of_the_data(kabupaten):
 
 def test_what_is_overdue_is_counted_here_and_put_forward_in_the_closing_chapter(kabupaten):
     text = exhibits.kelembagaan.kalimat_tindak_lanjut(kabupaten).text
-    assert "Selesai 1 dari 4 keputusan (25,00 persen" in text
-    assert "lewat tenggat pada tanggal data 2 keputusan; dengan hambatan tercatat 1" in text
+    assert "Sebanyak 1 dari 4 keputusan sudah selesai (25,00 persen" in text
+    assert "2 keputusan melewati tenggat pada tanggal data; 1 keputusan menghadapi hambatan" in text
     assert text.endswith("diusulkan pada bab penutup.")
     assert "Kepala Bidang" not in text
 
@@ -134,7 +136,7 @@ def test_a_missing_input_says_where_its_file_belongs(build_region):
 def test_the_closing_chapter_tells_of_the_institutions_that_reported(build_region):
     data = build_region(without=("matriks1", "klasik", "tindak_lanjut"))
     text = exhibits.penutup.kalimat_kelembagaan(data).text
-    assert text == "Laporan sudah diterima: 3 dari 18 OPD wajib lapor (contoh)."
+    assert text == "Sebanyak 3 dari 18 OPD wajib lapor sudah menyampaikan laporan (contoh)."
     nothing = build_region(without=("matriks1", "klasik", "tindak_lanjut", "laporan_opd"))
     assert "data tidak tersedia" in exhibits.penutup.kalimat_kelembagaan(nothing).text
 
@@ -151,9 +153,16 @@ def test_a_recommendation_takes_who_and_when_from_the_decisions(kabupaten):
     ]
 
 
-def test_a_finding_that_nobody_answers_says_so(kabupaten):
+def test_findings_that_nobody_answers_stand_together_first(kabupaten):
     made = {each.id: each.text for each in exhibits.penutup.rekomendasi(kabupaten)}
-    assert "penanggung jawab, dan tenggatnya belum ditetapkan" in made["rekomendasi.verval"]
+    opening, *waiting = made["rekomendasi.menunggu"].splitlines()
+    assert next(iter(made)) == "rekomendasi.menunggu"
+    assert opening.startswith("Rekomendasi, penanggung jawab, dan tenggat bagi temuan berikut")
+    assert any(line.endswith("pada register belum diverifikasi (contoh).") for line in waiting)
+
+
+def test_an_overdue_decision_is_put_forward_with_its_first_day(kabupaten):
+    made = {each.id: each.text for each in exhibits.penutup.rekomendasi(kabupaten)}
     assert (
         "(Kepala Bidang, semula paling lambat 5 Oktober 2024)" in made["rekomendasi.tindak-lanjut"]
     )
