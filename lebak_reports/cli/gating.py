@@ -6,12 +6,12 @@ import hashlib
 import json
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lebak_reports import tables
 from lebak_reports.aggregates.preparing import quarters_read
 from lebak_reports.identity import Pseudonymiser
-from lebak_reports.publish.gate import Identities, check_files, public_names, vocabulary_of
+from lebak_reports.publish.gate import Identities, Judge, public_names, vocabulary_of
 from lebak_reports.runner.cache import Store
 from lebak_reports.runner.cache.program import package_folder
 
@@ -29,14 +29,14 @@ class Gate:
 
     Attributes
     ----------
-    identities : Identities
+    judge : Judge
     store : Store
         Remembers what passed.
     key : str
         Of everything that the verdict on a file depends on, the file apart.
     """
 
-    identities: Identities
+    judge: Judge
     store: Store
     key: str
 
@@ -48,7 +48,7 @@ class Gate:
         found = {folder / name: sha256 for name, sha256 in hashes.all().items()}
         files = {path: f"{sha256} {path.name}" for path, sha256 in found.items()}
         unread = [path for path, content in files.items() if content not in passed]
-        check_files(folder, unread, self.identities)
+        self.judge.check(folder, unread)
         self.store.put(self.key, json.dumps(sorted(files.values())).encode())
 
 
@@ -76,7 +76,20 @@ def gate_of(space: Workspace, landing: Landing, *, typesetting: str) -> Gate:
         partial(vocabulary_of, (package_folder(),)),
     )
     people = f"{sandi.pseudonym('gerbang')} {digests.version}"
-    return Gate(identities, Store.beneath(project.cache), _key(space, people, typesetting))
+    key = _key(space, people, typesetting)
+    return Gate(_judge_under(key, identities), Store.beneath(project.cache), key)
+
+
+_judges: Final[dict[str, Judge]] = {}
+"""The last judge of this process, by the key of its gate: a watch asks it again."""
+
+
+def _judge_under(key: str, identities: Identities) -> Judge:
+    """Return the judge who knows what a key stands for: the last one, or another."""
+    if key not in _judges:
+        _judges.clear()
+        _judges[key] = Judge(identities)
+    return _judges[key]
 
 
 def _key(space: Workspace, people: str, typesetting: str) -> str:

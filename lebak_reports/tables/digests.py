@@ -51,12 +51,14 @@ class IdentityDigests:
     def intersection(self, digests: Iterable[bytes]) -> frozenset[bytes]:
         """Return the digests that are in the set."""
         asked = _halves(b"".join(digests))
-        found = (_shared(asked, held) for held in self._sorted)
+        found = (_shared(asked, *held) for held in self._sorted)
         return frozenset().union(*found)
 
     @cached_property
-    def _sorted(self) -> tuple[np.ndarray, ...]:
-        return tuple(map(_ordered, self.files))
+    def _sorted(self) -> tuple[tuple[np.ndarray, np.ndarray], ...]:
+        """Return the digests of each file, and beside them their first halves on their own."""
+        files = map(_ordered, self.files)
+        return tuple((held, held[:, 0].copy()) for held in files)
 
 
 def in_order(content: bytes) -> bytes:
@@ -75,8 +77,7 @@ def _halves(content: bytes) -> np.ndarray:
     return np.frombuffer(content, dtype="<u8").reshape(-1, 2)
 
 
-def _shared(asked: np.ndarray, held: np.ndarray) -> frozenset[bytes]:
-    firsts = held[:, 0].copy()
+def _shared(asked: np.ndarray, held: np.ndarray, firsts: np.ndarray) -> frozenset[bytes]:
     places = np.searchsorted(firsts, asked[:, 0])
     is_likely = np.isin(asked[:, 0], firsts[places[places < len(firsts)]])
     likely = zip(asked[is_likely], places[is_likely].tolist(), strict=True)

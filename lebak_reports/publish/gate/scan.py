@@ -20,43 +20,49 @@ NUMBER_SHAPE = "angka berbentuk NIK atau nomor KK"
 KNOWN_NUMBER = "NIK atau nomor KK dari data masukan"
 KNOWN_NAME = "nama atau alamat dari data masukan"
 UNREADABLE = "jenis berkas ini tidak dapat diperiksa"
+# Some tens of megabytes, which a watch keeps from one release to the next.
+_MOST_KEPT = 500_000
 
 
 def check_release(folder: Path, identities: Identities) -> None:
     """Read every file of a release; raise PrivacyError that names files and kinds."""
-    check_files(folder, files_of(folder), identities)
+    Judge(identities).check(folder, files_of(folder))
 
 
-def check_files(folder: Path, files: Iterable[Path], identities: Identities) -> None:
-    """Read some files of a release; raise PrivacyError that names files and kinds.
+class Judge:
+    """Judges files, each piece of text and each stretch of words once: documents repeat.
 
-    The error never holds the value: a log or a terminal would then be the leak.
+    So do releases: a judge may be asked again as long as those it knows stay the same.
     """
-    judge = _Judge(identities)
-    findings = {
-        (judge.shown(path.relative_to(folder)), kind)
-        for path in files
-        for kind in judge.kinds_in(path)
-    }
-    if findings:
-        raise PrivacyError(tuple(sorted(findings)))
-
-
-class _Judge:
-    """Judges files, each piece of text and each stretch of words once: documents repeat."""
 
     def __init__(self, identities: Identities) -> None:
         self._identities = identities
         self._clean_texts: set[str] = set()
         self._clean_stretches: set[str] = set()
 
-    def shown(self, path: Path) -> str:
+    def check(self, folder: Path, files: Iterable[Path]) -> None:
+        """Read some files of a release; raise PrivacyError that names files and kinds.
+
+        The error never holds the value: a log or a terminal would then be the leak.
+        """
+        findings = {
+            (self._shown(path.relative_to(folder)), kind)
+            for path in files
+            for kind in self._kinds_in(path)
+        }
+        if len(self._clean_stretches) > _MOST_KEPT:
+            self._clean_texts.clear()
+            self._clean_stretches.clear()
+        if findings:
+            raise PrivacyError(tuple(sorted(findings)))
+
+    def _shown(self, path: Path) -> str:
         """Return a file's path, or only its folder when the name itself is the leak."""
         if self._kinds_among({path.name}):
             return f"{path.parent.as_posix()}/(nama berkas)"
         return path.as_posix()
 
-    def kinds_in(self, path: Path) -> Iterator[str]:
+    def _kinds_in(self, path: Path) -> Iterator[str]:
         """Yield what is found in a file; of one that is read in part, in that part too."""
         texts = {path.name}
         try:
