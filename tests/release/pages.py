@@ -18,7 +18,7 @@ FOOTER_POINTS = 62.0
 """Height of the strip at the foot that holds the folio."""
 LEAST_FILLED = 0.55
 """Part of a page's height that stands filled when the chapter goes on after it."""
-LEAST_AT_END = 0.35
+LEAST_AT_END = 0.2
 """Part of it that stands filled where a chapter ends and the next one opens a page."""
 
 

@@ -149,4 +149,6 @@ def _to_decide(late: pd.DataFrame) -> Parts:
     """Say where overdue decisions are put forward; naming them here would say it twice."""
     if late.empty:
         return sentence("Tidak ada keputusan lewat tenggat yang perlu ditetapkan ulang")
-    return sentence("Tenggat baru bagi keputusan yang lewat diusulkan pada bab penutup")
+    return sentence(
+        "Tenggat baru bagi keputusan yang lewat diusulkan pada penutup laporan triwulan"
+    )

@@ -120,7 +120,7 @@ def test_what_is_overdue_is_counted_here_and_put_forward_in_the_closing_chapter(
     text = exhibits.kelembagaan.kalimat_tindak_lanjut(kabupaten).text
     assert "Sebanyak 1 dari 4 keputusan sudah selesai (25,00 persen" in text
     assert "2 keputusan melewati tenggat pada tanggal data; 1 keputusan menghadapi hambatan" in text
-    assert text.endswith("diusulkan pada bab penutup.")
+    assert text.endswith("diusulkan pada penutup laporan triwulan.")
     assert "Kepala Bidang" not in text
 
 
