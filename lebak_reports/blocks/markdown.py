@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lebak_reports.blocks.records import Cell, Kind, Row, Table
+    from lebak_reports.blocks.tables import Cell, Kind, Row, Table
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 # Not \s: a no-break space is part of what is printed.

@@ -10,13 +10,16 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from lebak_reports.blocks import wire
+from lebak_reports.blocks.figures import Figure
 from lebak_reports.blocks.markdown import literal, pipe_table
-from lebak_reports.blocks.records import Displayed, Figure, Kalimat, Table
+from lebak_reports.blocks.sentences import Kalimat
+from lebak_reports.blocks.tables import Table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from lebak_reports.blocks.records import Block
+    from lebak_reports.blocks.block import Block
+    from lebak_reports.blocks.displayed import Displayed
 
 _SVG = "image/svg+xml"
 

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lebak_reports.blocks.claims import Claim, Origin, Part, Tag
-from lebak_reports.blocks.records import Block, Cell, Column, Figure, Kalimat, Row, Table
+from lebak_reports.blocks.figures import Figure
+from lebak_reports.blocks.sentences import Kalimat
+from lebak_reports.blocks.tables import Cell, Column, Row, Table
+
+if TYPE_CHECKING:
+    from lebak_reports.blocks.block import Block
 
 TABLE_MIME = "application/vnd.lebak.table+json"
 FIGURE_MIME = "application/vnd.lebak.figure+json"

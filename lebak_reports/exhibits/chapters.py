@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from lebak_reports.aggregates import RegionData
     from lebak_reports.blocks import Figure, Table
-    from lebak_reports.blocks.records import Role
+    from lebak_reports.blocks.sentences import Role
     from lebak_reports.exhibits.sentences import Parts
     from lebak_reports.wording import Level
 

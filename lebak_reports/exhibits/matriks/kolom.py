@@ -11,7 +11,7 @@ from lebak_reports.exhibits.values import Worded, number
 if TYPE_CHECKING:
     import pandas as pd
 
-    from lebak_reports.blocks.records import Kind
+    from lebak_reports.blocks.tables import Kind
     from lebak_reports.params.models import KolomMatriks, Matriks2
 
 _DEFINITIONS = {

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from lebak_reports.blocks import Table
-    from lebak_reports.blocks.records import Column
+    from lebak_reports.blocks.tables import Column
 
 _TEXT = frozenset({"teks", "tanggal"})
 _WORD = re.compile(r"[^\s/-]+")

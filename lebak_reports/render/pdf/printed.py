@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lebak_reports.blocks import Figure, Table
-    from lebak_reports.blocks.records import Column, Row
+    from lebak_reports.blocks.tables import Column, Row
     from lebak_reports.render.model import Chapter, Document, Node
 
 

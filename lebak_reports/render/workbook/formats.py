@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.format import Format
 
-    from lebak_reports.blocks.records import Kind
+    from lebak_reports.blocks.tables import Kind
 
 # 421 is Indonesian (MS-LCID): it gives the names of months, and in LibreOffice the separators
 # too; Excel takes separators from the reader's own settings, which a file can't choose.
