@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from lebak_reports.aggregates.frames import without_rows
 from lebak_reports.disclosure import contributions, hidden_of_amounts
 from lebak_reports.indicators import incidence, matching
 
@@ -49,18 +50,12 @@ def matches_of(tables: Tables, *, run: Run) -> pd.DataFrame:
     """
     keluarga, penerima = tables.keluarga, tables.penerima
     if keluarga is None or penerima is None or penerima.empty:
-        return _empty(_MATCHES)
-    rates = matching.match_rate(keluarga, penerima)
-    matched = pd.DataFrame(
-        {
-            "measure": "cocok",
-            "domain": rates.index,
-            "estimate": rates["value"].to_numpy("float64", na_value=float("nan")),
-            "n": rates["denominator"].array,
-            "status": rates["status"].array,
-        }
+        return without_rows(_MATCHES)
+    parts = (
+        _matched(keluarga, penerima),
+        *_on_the_list(keluarga, penerima),
+        *_by_programme(keluarga, penerima),
     )
-    parts = [matched, *_on_the_list(keluarga, penerima), *_by_programme(keluarga, penerima)]
     frame = pd.concat(parts, ignore_index=True).reindex(columns=list(_MATCHES))
     kinds = contributions(
         penerima.assign(jenis=_kinds(keluarga, penerima)),
@@ -79,7 +74,7 @@ def desil_of(tables: Tables, *, run: Run) -> pd.DataFrame:
     """Return ``Shared.pembagian``; parameters as for ``matches_of``."""
     keluarga, penerima = tables.keluarga, tables.penerima
     if keluarga is None or penerima is None or penerima.empty:
-        return _empty(_DESIL)
+        return without_rows(_DESIL)
     sums = incidence.incidence_by_desil(keluarga, penerima).groupby("desil", sort=False).sum()
     sizes = keluarga["desil"].astype("Int64").astype("string").value_counts()
     counts = sums.assign(register=sizes.reindex(sums.index, fill_value=0))
@@ -97,6 +92,20 @@ def desil_of(tables: Tables, *, run: Run) -> pd.DataFrame:
     hidden = hidden_of_amounts(cells, minimum=run.batas_sel)
     masked = counts.assign(tersembunyi=hidden["banyak"], rupiah_tersembunyi=hidden["rupiah"])
     return masked.rename_axis("desil").reset_index()[list(_DESIL)].astype(_DESIL)
+
+
+def _matched(keluarga: pd.DataFrame, penerima: pd.DataFrame) -> pd.DataFrame:
+    """Return how many recipients of each programme the register knows."""
+    rates = matching.match_rate(keluarga, penerima)
+    return pd.DataFrame(
+        {
+            "measure": "cocok",
+            "domain": rates.index,
+            "estimate": rates["value"].to_numpy("float64", na_value=float("nan")),
+            "n": rates["denominator"].array,
+            "status": rates["status"].array,
+        }
+    )
 
 
 def _on_the_list(keluarga: pd.DataFrame, penerima: pd.DataFrame) -> list[pd.DataFrame]:
@@ -127,7 +136,3 @@ def _kinds(keluarga: pd.DataFrame, penerima: pd.DataFrame) -> pd.Series[str]:
 
 def _of_programmes(frame: pd.DataFrame, kinds: pd.DataFrame) -> pd.Series[bool]:
     return frame["domain"].isin(kinds.index.get_level_values("kode_subkegiatan"))
-
-
-def _empty(columns: dict[str, str]) -> pd.DataFrame:
-    return pd.DataFrame({name: pd.Series([], dtype=dtype) for name, dtype in columns.items()})

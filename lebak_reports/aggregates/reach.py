@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
+from lebak_reports.aggregates.frames import without_rows
 from lebak_reports.aggregates.splits import LIST, Split
 from lebak_reports.indicators import reach
 from lebak_reports.indicators.counts import counts_by
@@ -49,7 +50,7 @@ def reach_by_kecamatan(tables: Tables, *, params: Params, minimum: int) -> pd.Da
     """
     keluarga, penerima, anggaran = tables.keluarga, tables.penerima, tables.anggaran
     if keluarga is None or penerima is None or anggaran is None or not keluarga["is_ke"].any():
-        return _empty(_REACH)
+        return without_rows(_REACH)
     families = reach.received(keluarga, penerima, anggaran, kata_kerja=params.kesempatan_kerja.kata)
     located = reach.locations(anggaran, strategi=_LOCATED_STRATEGY)
     rows = [
@@ -68,14 +69,14 @@ def programmes_by_kecamatan(tables: Tables, *, params: Params) -> pd.DataFrame:
     """Return ``Shared.program``; parameters as for ``reach_by_kecamatan``."""
     keluarga, penerima = tables.keluarga, tables.penerima
     if keluarga is None or penerima is None or not keluarga["is_ke"].any():
-        return _empty(_PROGRAMME)
+        return without_rows(_PROGRAMME)
     listed = keluarga.loc[keluarga["is_ke"], ["id_keluarga", "kode_wilayah"]]
     home = listed.set_index("id_keluarga")["kode_wilayah"]
     families = penerima.drop_duplicates(["kode_subkegiatan", "id_keluarga"])
     placed = families.assign(rumah=families["id_keluarga"].map(home))
     rows = list(_by_programme(placed, params))
     if not rows:
-        return _empty(_PROGRAMME)
+        return without_rows(_PROGRAMME)
     # Families that receive are counted for the kabupaten only: the others get NA.
     return pd.concat(rows, ignore_index=True)[list(_PROGRAMME)].astype(_PROGRAMME)
 
@@ -156,7 +157,3 @@ def _of_kabupaten(families: pd.DataFrame, located: frozenset[str], minimum: int)
 def _lists(families: pd.DataFrame, params: Params) -> pd.Series[int]:
     """Count the list of each kecamatan."""
     return counts_by(families["kode_wilayah"], [each.kode for each in params.regions.kecamatan])
-
-
-def _empty(columns: dict[str, str]) -> pd.DataFrame:
-    return pd.DataFrame({name: pd.Series([], dtype=dtype) for name, dtype in columns.items()})
