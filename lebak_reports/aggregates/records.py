@@ -97,6 +97,9 @@ class Shared:
         without data is a row with missing counts.
     anggaran_riwayat : DataFrame
         ``quarter pagu_rp realisasi_rp``, cumulative within the year.
+    pokok : DataFrame
+        Key ratios of the kabupaten, rows by claim. Columns ``terbit`` (of the quarter before, as
+        its own report printed it) ``tercatat`` (the same, as its data tell it now) ``kini``.
     tidak_berubah_sejak : Quarter or None
         Earliest quarter since which the list holds the same families; None when it changed
         in this quarter, or when the quarter before is missing.
@@ -124,6 +127,7 @@ class Shared:
     penguraian: pd.DataFrame
     riwayat: pd.DataFrame
     anggaran_riwayat: pd.DataFrame
+    pokok: pd.DataFrame
     tidak_berubah_sejak: Quarter | None
     catatan: tuple[QualityNote, ...] = ()
 

@@ -18,6 +18,7 @@ from lebak_reports.aggregates import (
 )
 from lebak_reports.aggregates.growth import growth_of_surveys
 from lebak_reports.aggregates.joint import release_of
+from lebak_reports.aggregates.keyfigures import key_ratios
 from lebak_reports.aggregates.records import Shared
 from lebak_reports.aggregates.slices import distribution
 from lebak_reports.aggregates.splits import splits_of
@@ -113,5 +114,6 @@ def _histories(standing: Standing) -> dict[str, Any]:
             run.riwayat, standing.summaries, params=params, synthetic=landing.synthetic
         ),
         "anggaran_riwayat": history.history_of_budget(run.riwayat, standing.summaries),
+        "pokok": key_ratios(standing),
         "tidak_berubah_sejak": history.unchanged_since(run.quarter, standing.alike),
     }

@@ -29,6 +29,7 @@ _OF_KABUPATEN = (
     "penilaian",
     "kemiskinan",
     "penguraian",
+    "pokok",
 )
 """Frames that no kecamatan reads."""
 

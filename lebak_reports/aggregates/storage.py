@@ -37,6 +37,7 @@ _FRAMES = (
     "penguraian",
     "riwayat",
     "anggaran_riwayat",
+    "pokok",
 )
 
 

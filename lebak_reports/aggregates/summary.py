@@ -6,10 +6,11 @@ Kept beside the landed tables, so that a trend of many quarters reads one regist
 from __future__ import annotations
 
 import hashlib
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from lebak_reports.aggregates.files import code_digest, read_json, write_json
+from lebak_reports.aggregates.keyfigures import ratios_of
 from lebak_reports.indicators.flows import changes_by_reason
 from lebak_reports.indicators.impact import by_kecamatan
 from lebak_reports.indicators.incentive import FUND
@@ -54,6 +55,8 @@ class QuarterSummary:
         Spent of the incentive so far; None when the input is missing.
     disalurkan : str or None
         Day of the first disbursement of the incentive, as ISO text.
+    rasio : mapping of str to float
+        Key ratios of the kabupaten by claim, those whose inputs are there.
     """
 
     keluarga: Mapping[str, int] | None = None
@@ -66,6 +69,7 @@ class QuarterSummary:
     insentif_tak_terbagi_rp: int | None = None
     insentif_realisasi_rp: int | None = None
     disalurkan: str | None = None
+    rasio: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,7 @@ def _summarise(landing: Landing, regions: Regions) -> QuarterSummary:
     money = QuarterSummary(
         pagu_rp=pagu_rp,
         realisasi_rp=realisasi_rp,
+        rasio=ratios_of(landing, tables),
         **_allotted(tables, domains),
         **_disbursed(tables.insentif),
     )

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lebak_reports.indicators.budget import total_absorption
-from lebak_reports.indicators.incentive import FUND
-from lebak_reports.indicators.ratios import ratio
+from lebak_reports.indicators.budget import tagged, total_absorption
+from lebak_reports.indicators.incentive import FUND, award_absorption
 from lebak_reports.indicators.tahap_dua import tahap2_condition
 
 if TYPE_CHECKING:
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
     from lebak_reports.indicators.ratios import Ratio
     from lebak_reports.indicators.tahap_dua import Tahap2Condition
     from lebak_reports.params.models import InsentifFiskal
-
-_UNTAGGED = "bukan"
 
 
 def given(frame: pd.DataFrame | None) -> pd.DataFrame:
@@ -32,16 +29,16 @@ def tagged_rows(data: RegionData) -> pd.DataFrame:
 
     All of them are the kabupaten's; a kecamatan's are those located in it.
     """
-    tagged = _tagged(data)
+    rows = _tagged(data)
     if data.wilayah.level == "kabupaten":
-        return tagged
-    return tagged[tagged["kode_wilayah"] == data.wilayah.kode]
+        return rows
+    return rows[rows["kode_wilayah"] == data.wilayah.kode]
 
 
 def unlocated_rows(data: RegionData) -> pd.DataFrame:
     """Return the tagged rows of the whole kabupaten, which are located in no kecamatan."""
-    tagged = _tagged(data)
-    return tagged[tagged["kode_wilayah"] == ""]
+    rows = _tagged(data)
+    return rows[rows["kode_wilayah"] == ""]
 
 
 def activity_names(data: RegionData) -> pd.Series[str]:
@@ -77,13 +74,11 @@ def incentive_rule(data: RegionData) -> InsentifFiskal:
 
 def incentive_absorption(data: RegionData) -> Ratio:
     """Return realisasi / pagu of the incentive, all tranches, in rupiah."""
-    insentif = given(data.tables.insentif)
-    return ratio(int(insentif["realisasi_rp"].sum()), int(insentif["pagu_rp"].sum()))
+    return award_absorption(given(data.tables.insentif))
 
 
 def _tagged(data: RegionData) -> pd.DataFrame:
-    anggaran = given(data.tables.anggaran)
-    return anggaran[anggaran["penandaan"] != _UNTAGGED]
+    return tagged(given(data.tables.anggaran))
 
 
 def tahap_dua(data: RegionData) -> Tahap2Condition:

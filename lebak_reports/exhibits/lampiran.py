@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lebak_reports import formats
 from lebak_reports.blocks import Cell, Column, Row, Table
+from lebak_reports.exhibits.angka_pokok import tabel_angka_pokok
 from lebak_reports.exhibits.belanja import incentive_award
 from lebak_reports.exhibits.istilah import MASUKAN
 from lebak_reports.exhibits.makro import gap_to_survey, macro_origin
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from lebak_reports.indicators.catalogue import Indikator
     from lebak_reports.tables import QualityNote
 
-__all__ = ["tabel_catatan", "tabel_indikator", "tabel_opd"]
+__all__ = ["tabel_angka_pokok", "tabel_catatan", "tabel_indikator", "tabel_opd"]
 
 _OF_INCENTIVE = "if."
 _INDICATOR_COLUMNS = (

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 Dimension = Literal["kode_opd", "strategi", "penandaan", "sumber_dana", "kode_subkegiatan", "baris"]
 """Columns that money is summed by; ``baris`` names the row of a form."""
 
+_UNTAGGED = "bukan"
+
 
 @dataclass(frozen=True, slots=True)
 class CostPerFamily:
@@ -66,6 +68,11 @@ def absorption(anggaran: pd.DataFrame, *, by: Dimension) -> pd.DataFrame:
     """
     sums = anggaran.groupby(by)[["realisasi_rp", "pagu_perubahan_rp"]].sum()
     return ratio_frame(sums["realisasi_rp"], sums["pagu_perubahan_rp"])
+
+
+def tagged(anggaran: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows that are tagged for extreme poverty."""
+    return anggaran[anggaran["penandaan"] != _UNTAGGED]
 
 
 def total_absorption(anggaran: pd.DataFrame) -> Ratio:

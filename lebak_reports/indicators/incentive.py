@@ -34,6 +34,11 @@ class Compliance:
     is_compliant: bool
 
 
+def award_absorption(insentif: pd.DataFrame) -> Ratio:
+    """Compute realisasi / pagu of the whole award, all tranches."""
+    return ratio(int(insentif["realisasi_rp"].sum()), int(insentif["pagu_rp"].sum()))
+
+
 def absorption_by_tahap(insentif: pd.DataFrame) -> pd.DataFrame:
     """Compute realisasi / disbursed rupiah, per tahap.
 

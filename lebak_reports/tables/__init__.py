@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lebak_reports.tables.contents import content_digests, table_digests
     from lebak_reports.tables.identities import identity_digests
     from lebak_reports.tables.landed import LANDED
-    from lebak_reports.tables.reader import Tables, listed_families
+    from lebak_reports.tables.reader import Tables, listed_families, verified_families
 
 __all__ = [
     "LANDED",
@@ -33,6 +33,7 @@ __all__ = [
     "landing_folder",
     "listed_families",
     "table_digests",
+    "verified_families",
 ]
 
 __getattr__ = exported(
@@ -43,6 +44,7 @@ __getattr__ = exported(
         "content_digests": "contents",
         "identity_digests": "identities",
         "listed_families": "reader",
+        "verified_families": "reader",
         "table_digests": "contents",
     },
 )

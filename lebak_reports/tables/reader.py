@@ -163,18 +163,41 @@ def listed_families(folder: Path) -> pd.DataFrame:
         If the folder holds no register.
     """
     columns = ["kode_wilayah", "id_keluarga", "jumlah_jiwa"]
-    register = next(folder.glob(_REGISTER_OF_ALL), None)
-    if register is None:
-        raise ValueError(f"{folder} holds no register: landing must refuse that")
     frame = (
         _cursor()
         .execute(
             f"SELECT {', '.join(columns)} FROM read_parquet(?) WHERE is_ke ORDER BY 1, 2",  # noqa: S608  our own names
-            [str(register)],
+            [str(_register(folder))],
         )
         .df()
     )
     return frame.astype({name: LANDED["keluarga"][name] for name in columns})
+
+
+def verified_families(folder: Path) -> tuple[int, int]:
+    """Count the families of a quarter's register that are verified, and all of them.
+
+    Raises
+    ------
+    ValueError
+        If the folder holds no register.
+    """
+    verified, register = (
+        _cursor()
+        .execute(
+            "SELECT count(*) FILTER (status_verval <> 'belum'), count(*) FROM read_parquet(?)",
+            [str(_register(folder))],
+        )
+        .fetchall()[0]
+    )
+    return verified, register
+
+
+def _register(folder: Path) -> Path:
+    register = next(folder.glob(_REGISTER_OF_ALL), None)
+    if register is None:
+        raise ValueError(f"{folder} holds no register: landing must refuse that")
+    return register
 
 
 def _frame(paths: list[Path], name: str) -> pd.DataFrame:

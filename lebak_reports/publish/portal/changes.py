@@ -7,7 +7,7 @@ once published to the number of today.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from lebak_reports.formats import bilangan, persen_poin
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 TREND: Final = "tren-ke"
 """Table of the kabupaten's report that tells earlier quarters as they are known now."""
+
+REVISED: Final = "revisi-angka-pokok"
+"""Table of the kabupaten's report that tells ratios of the quarter before as known now."""
 
 COUNTS: Final = {"keluarga": "Keluarga miskin ekstrem", "jiwa": "Jiwa miskin ekstrem"}
 RATIOS: Final = {
@@ -112,8 +115,9 @@ def _figures(
             yield _parted(label, before[claim], known.number, now[claim])
     for name, label in RATIOS.items():
         if name in now and name in before:
-            compare = _apart if name in begun else _whole
-            yield compare(label, before[name], now[name])
+            known = now.get(f"{REVISED}.{name}.tercatat", MISSING)
+            change = _ratio_change(label, before[name], known.number, now[name])
+            yield replace(change, change=NEW_YEAR) if name in begun else change
 
 
 def _of_list(region: Region, before: Printed) -> Change:
@@ -132,21 +136,25 @@ def _parted(label: str, before: Printed, known: float | None, now: Printed) -> C
     )
 
 
-def _apart(label: str, before: Printed, now: Printed) -> Change:
-    """Show two ratios of two years beside each other: their difference would mean nothing."""
-    return Change(label, before.printed, "–", NEW_YEAR, now.printed, is_moved=False)
-
-
-def _whole(label: str, before: Printed, now: Printed) -> Change:
-    """Compare two ratios, of which no report tells the earlier one again."""
+def _ratio_change(label: str, before: Printed, known: float | None, now: Printed) -> Change:
+    """Part the way of a ratio; in one piece where no report tells the earlier one again."""
     if before.number is None or now.number is None:
         return Change(label, before.printed, "–", "–", now.printed, is_moved=False)
-    difference = now.number - before.number
-    words = persen_poin(difference)
-    plus = "+" if difference > 0 else ""
+    revision = None if known is None else known - before.number
+    change = now.number - (before.number if known is None else known)
     return Change(
-        label, before.printed, NOT_PARTED, f"{plus}{words}", now.printed, bool(difference)
+        label,
+        before.printed,
+        NOT_PARTED if revision is None else _in_points(revision),
+        _in_points(change),
+        now.printed,
+        bool(revision or change),
     )
+
+
+def _in_points(difference: float) -> str:
+    words = persen_poin(difference)
+    return f"+{words}" if difference > 0 else words
 
 
 def signed(difference: float) -> str:

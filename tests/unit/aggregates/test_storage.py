@@ -44,6 +44,7 @@ def shared():
         anggaran_riwayat=pd.DataFrame(
             {"quarter": quarters, "pagu_rp": pd.array([None, 500_900_000_000], dtype="Int64")}
         ),
+        pokok=pd.DataFrame({"terbit": [0.25, None]}, index=["verval.porsi", "if.serapan"]),
         tidak_berubah_sejak=Quarter(2024, 2),
     )
 

@@ -477,6 +477,7 @@ def build(params, kode="36.02", *, without=(), edisi="publik"):
             penguraian=penguraian(),
             riwayat=riwayat(int(counts.loc["36.02", "keluarga"])),
             anggaran_riwayat=pd.DataFrame(),
+            pokok=pokok(),
             tidak_berubah_sejak=Quarter(2024, 2),
         ),
         synthetic=True,
@@ -485,6 +486,18 @@ def build(params, kode="36.02", *, without=(), edisi="publik"):
     )
     kept = {name: record for name, record in data.inputs.items() if name not in without}
     return replace(data, inputs=kept, shared=slice_of(data.shared, data.wilayah))
+
+
+def pokok():
+    """Key ratios: one revised since it was published, one as it was, one not published."""
+    return pd.DataFrame(
+        {
+            "terbit": [0.20, 0.30, None],
+            "tercatat": [0.21, 0.30, None],
+            "kini": [0.25, 0.60, 0.12],
+        },
+        index=["verval.porsi", "anggaran.serapan", "if.serapan"],
+    )
 
 
 @pytest.fixture(scope="session")

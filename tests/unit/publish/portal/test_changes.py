@@ -82,6 +82,17 @@ def test_ratios_move_by_percentage_points(compare):
     ]
 
 
+def test_a_ratio_that_is_told_again_has_its_revision_apart(compare):
+    # Published 12 percent, now known as 13; since then 13 + 2 = 15.
+    changes = compare(
+        {KABUPATEN: {"if.serapan": 0.12}},
+        {KABUPATEN: {"if.serapan": 0.15, "revisi-angka-pokok.if.serapan.tercatat": 0.13}},
+    )
+    assert [(each.revision, each.change) for each in changes.kabupaten] == [
+        ("+1,00 persen poin", "+2,00 persen poin")
+    ]
+
+
 def test_absorption_starts_anew_with_the_year(compare):
     changes = compare(
         {KABUPATEN: {"if.serapan": 0.9, "verval.porsi": 0.5}},
