@@ -86,8 +86,8 @@ def roots(word: str) -> frozenset[str]:
     --------
     >>> sorted(roots("kemiskinan"))
     ['kemiskin', 'kemiskinan', 'miskin', 'miskinan']
-    >>> roots("penerima") & roots("menerima") & roots("terima")
-    frozenset({'terima'})
+    >>> sorted(roots("penerima") & roots("menerima") & roots("terima"))
+    ['rima', 'terima']
     """
     found, waiting = {word}, [word]
     while waiting:
