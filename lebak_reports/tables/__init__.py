@@ -15,9 +15,10 @@ from lebak_reports.tables.landing import InputRecord, Landing
 
 if TYPE_CHECKING:
     from lebak_reports.tables.contents import content_digests, table_digests
+    from lebak_reports.tables.families import listed_families, verified_families
     from lebak_reports.tables.identities import identity_digests
     from lebak_reports.tables.landed import LANDED
-    from lebak_reports.tables.reader import Tables, listed_families, verified_families
+    from lebak_reports.tables.reader import Tables
 
 __all__ = [
     "LANDED",
@@ -43,8 +44,8 @@ __getattr__ = exported(
         "Tables": "reader",
         "content_digests": "contents",
         "identity_digests": "identities",
-        "listed_families": "reader",
-        "verified_families": "reader",
+        "listed_families": "families",
+        "verified_families": "families",
         "table_digests": "contents",
     },
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import duckdb
 
 from lebak_reports.tables.landed import BY_KECAMATAN, LANDED
-from lebak_reports.tables.reader import columns_of, parts_of
+from lebak_reports.tables.parts import columns_of, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,7 +8,8 @@ import pandas as pd
 
 from lebak_reports.errors import Problem
 from lebak_reports.fields import SCHEMAS
-from lebak_reports.tables.reader import Tables, listed_families
+from lebak_reports.tables.families import listed_families
+from lebak_reports.tables.reader import Tables
 from lebak_reports.tables.rules import is_explained
 
 if TYPE_CHECKING:

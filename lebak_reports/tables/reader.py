@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, cached_property
-from typing import TYPE_CHECKING, Final
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-import duckdb
-
-from lebak_reports.tables.landed import BY_KECAMATAN, LANDED, SHARED_COLUMNS
-from lebak_reports.tables.values import KODE_KECAMATAN_LENGTH
+from lebak_reports.tables.parts import frame_of, parts_of
 from lebak_reports.tables.witness import note_region, note_table
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     import pandas as pd
-
-_REGISTER_OF_ALL: Final = "keluarga/??.??.parquet"
 
 
 @dataclass(frozen=True)
@@ -125,102 +120,4 @@ class Tables:
     def _read(self, name: str) -> pd.DataFrame | None:
         note_table(name)
         chosen = parts_of(self.folder, name, self.kode_wilayah)
-        if chosen is None:
-            return None
-        return _frame(chosen, name) if chosen else _empty(name)
-
-
-def parts_of(folder: Path, name: str, kode_wilayah: str) -> list[Path] | None:
-    """Return the files that hold a region's rows of a table, None where there is no such input."""
-    if name not in BY_KECAMATAN:
-        path = folder / f"{name}.parquet"
-        return [path] if path.exists() else None
-    parts = folder / name
-    if not parts.exists():
-        return None
-    own = parts / f"{kode_wilayah}.parquet"
-    return [own] if own.exists() else sorted(parts.glob(f"{kode_wilayah}*.parquet"))
-
-
-def columns_of(name: str, kode_wilayah: str) -> tuple[str, ...]:
-    """Return the columns of a table that a region reads."""
-    if name in SHARED_COLUMNS and len(kode_wilayah) < KODE_KECAMATAN_LENGTH:
-        return SHARED_COLUMNS[name]
-    return tuple(LANDED[name])
-
-
-def listed_families(folder: Path) -> pd.DataFrame:
-    """Return the families on the KE list of a quarter, without reading its register whole.
-
-    Returns
-    -------
-    DataFrame
-        ``kode_wilayah id_keluarga jumlah_jiwa``, sorted by the first two.
-
-    Raises
-    ------
-    ValueError
-        If the folder holds no register.
-    """
-    columns = ["kode_wilayah", "id_keluarga", "jumlah_jiwa"]
-    frame = (
-        _cursor()
-        .execute(
-            f"SELECT {', '.join(columns)} FROM read_parquet(?) WHERE is_ke ORDER BY 1, 2",  # noqa: S608  our own names
-            [str(_register(folder))],
-        )
-        .df()
-    )
-    return frame.astype({name: LANDED["keluarga"][name] for name in columns})
-
-
-def verified_families(folder: Path) -> tuple[int, int]:
-    """Count the families of a quarter's register that are verified, and all of them.
-
-    Raises
-    ------
-    ValueError
-        If the folder holds no register.
-    """
-    verified, register = (
-        _cursor()
-        .execute(
-            "SELECT count(*) FILTER (status_verval <> 'belum'), count(*) FROM read_parquet(?)",
-            [str(_register(folder))],
-        )
-        .fetchall()[0]
-    )
-    return verified, register
-
-
-def _register(folder: Path) -> Path:
-    register = next(folder.glob(_REGISTER_OF_ALL), None)
-    if register is None:
-        raise ValueError(f"{folder} holds no register: landing must refuse that")
-    return register
-
-
-def _frame(paths: list[Path], name: str) -> pd.DataFrame:
-    query = "SELECT * FROM read_parquet(?)"
-    frame = _cursor().execute(query, [[str(path) for path in paths]]).df()
-    return frame.astype({column: LANDED[name][str(column)] for column in frame})
-
-
-def _cursor() -> duckdb.DuckDBPyConnection:
-    return _database().cursor()
-
-
-@cache
-def _database() -> duckdb.DuckDBPyConnection:
-    """Return this process's empty database: to make one costs ten times a small table.
-
-    One thread, because a notebook shares the processor with others.
-    """
-    return duckdb.connect(config={"threads": 1})
-
-
-def _empty(name: str) -> pd.DataFrame:
-    """Return a table without rows: the input is there, this kecamatan is not in it."""
-    import pandas as pd
-
-    return pd.DataFrame(columns=list(LANDED[name])).astype(dict(LANDED[name]))
+        return None if chosen is None else frame_of(chosen, name)
