@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from lebak_reports.blocks import Column, Table
 from lebak_reports.exhibits.chapters import shown
-from lebak_reports.exhibits.kerahasiaan import (
-    SUPPRESSION_NOTE,
-)
+from lebak_reports.exhibits.kerahasiaan import SUPPRESSION_NOTE
 from lebak_reports.exhibits.ketepatan import accuracy_by_programme
 from lebak_reports.exhibits.kolom import families, share
 from lebak_reports.exhibits.origins import origin_of
