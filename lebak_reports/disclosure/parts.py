@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from lebak_reports.disclosure.system import Key, System
+    from lebak_reports.disclosure.system import Cell, Key, System
 
 _TIES = 256
 
@@ -75,17 +75,22 @@ def _part(
     cells = [system.cells[key] for key in keys]
     is_open = np.array([cell.state == "terbuka" for cell in cells])
     is_sensitive = np.array([cell.is_sensitive for cell in cells])
-    widths = [system.width if cell.width is None else cell.width for cell in cells]
-    is_printed = np.array([cell.state != "tak_dicetak" for cell in cells])
     return Part(
         keys=tuple(keys),
         slacks=np.array([cell.value - cell.least for cell in cells]),
         costs=np.array([cell.weight * _TIES for cell in cells]) + [_tie(key) for key in keys],
-        needs=np.where(is_printed | is_sensitive, widths, 0),
+        needs=np.array([_need(cell, system.width) for cell in cells]),
         is_open=is_open,
         is_fixed=~is_open | is_sensitive,
         matrix=_matrix([number[key] for key in keys], lines),
     )
+
+
+def _need(cell: Cell, width: int) -> int:
+    """Return how far from a cell's value what can be told of it must reach."""
+    if cell.state == "tak_dicetak" and not cell.is_sensitive:
+        return 0
+    return width if cell.width is None else cell.width
 
 
 def _matrix(places: list[int], lines: list[dict[int, int]]) -> NDArray[np.float64]:

@@ -167,9 +167,13 @@ def _total_rows(matched: MatchedTable) -> Iterator[int]:
     keys = [p for field, p in matched.positions if field.name in schema.key and field.required]
     tail = matched.raw.frame.tail(_ROWS_WITH_TOTALS)
     for line, row in zip(tail.index, tail.itertuples(index=False, name=None), strict=True):
-        texts = [text for text in row if isinstance(text, str)]
-        has_no_key = any(not isinstance(row[p], str) or is_blank(row[p]) for p in keys)
-        words = [text for text in texts if folded(text).startswith(_TOTAL_WORDS)]
-        says_total_in_key = any(row[p] in words for p in keys)
-        if words and (has_no_key or says_total_in_key):
+        if any(map(_says_total, row)) and any(_is_no_key(row[p]) for p in keys):
             yield int(line)
+
+
+def _says_total(cell: object) -> bool:
+    return isinstance(cell, str) and folded(cell).startswith(_TOTAL_WORDS)
+
+
+def _is_no_key(cell: object) -> bool:
+    return not isinstance(cell, str) or is_blank(cell) or _says_total(cell)
