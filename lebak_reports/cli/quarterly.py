@@ -101,12 +101,7 @@ def make_release(
     remembering = Remembering.begin(space)
     plans = plan(request)
     with _staged(request) as staged:
-        console.say(f"Memeriksa masukan {space.quarter.label}.")
-        landing = aggregates.prepare(space.quarter, project=space.project, params=space.params)
-        console.say(f"Menjalankan notebook untuk {len(plans)} wilayah.")
-        for note in notes_on_extras(space.params, request.regions):
-            console.say(note)
-        console.expect(len(plans))
+        landing = _landed(request, console)
         memory = remembering.memory(landing, is_renewed=request.is_renewed)
         hashes = Hashes(staged)
         with runner.StandbyExecutor(lambda: place()(landing)) as executor:
@@ -129,6 +124,18 @@ def make_release(
         )
         remembering.end(release, memory.keys_of(plans), hashes)
         return release
+
+
+def _landed(request: Request, console: Console) -> Landing:
+    """Land the inputs, and announce the regions."""
+    space = request.workspace
+    console.say(f"Memeriksa masukan {space.quarter.label}.")
+    landing = aggregates.prepare(space.quarter, project=space.project, params=space.params)
+    console.say(f"Menjalankan notebook untuk {len(request.regions)} wilayah.")
+    for note in notes_on_extras(space.params, request.regions):
+        console.say(note)
+    console.expect(len(request.regions))
+    return landing
 
 
 def plan(request: Request) -> tuple[RegionPlan, ...]:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, date, datetime
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lebak_reports.project import Project
 from lebak_reports.publish import (
     DocumentFact,
     Outcome,
-    Release,
     publish_release,
     staged_quarter,
 )
 from lebak_reports.publish.files import Hashes
 from lebak_reports.regions import Wilayah
+from tests.unit.publish.portal.conftest import release_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,17 +68,8 @@ def publish(
     """Publish a release of some regions, the last of which failed if there is a failure."""
     *done, last = regions
     outcomes = (*map(_outcome_of, done), _outcome_of(last, failure))
-    release = Release(
-        quarter=quarter,
-        edisi="publik",
-        contoh=True,
-        publisher="Pemerintah Kabupaten Lebak",
-        tanggal_data=date(2024, 10, 25),
-        tanggal_laporan=date(2024, 10, 28),
-        inputs=(),
-        outcomes=outcomes,
-        started=datetime(2024, 10, 28, tzinfo=UTC),
-        regions_expected=len(outcomes),
+    release = replace(
+        release_of(str(quarter), *outcomes),
         tiles={each.kode: each.petak for each in regions if each.petak},
         aliases={each.kode: each.alias for each in regions},
     )
